@@ -1,0 +1,1 @@
+"""What a dossier is: frozen values, and pure functions that return new ones."""

@@ -1,0 +1,44 @@
+"""An agreement between client and coach: what stood in it on the day it was made, frozen and numbered.
+
+The draft is never stored: it is read from the trajectory, so that nothing is typed twice. Source: TGH-41, TGH-8.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from sessionpad.domain.ids import AgreementId, TaskId, TrajectoryId
+from sessionpad.domain.trajectory import Goal, Problem
+from sessionpad.domain.value import Value
+
+
+class Form(StrEnum):
+    """Source: TGH-49. Oral is complete too."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+class Title(StrEnum):
+    """Source: TGH-46. The two titles a document may have."""
+
+    COOPERATION = "cooperation-agreement"
+    COMMITMENT = "statement-of-commitment"
+
+
+class Agreement(Value, frozen=True, kw_only=True):
+    id: AgreementId
+    trajectory: TrajectoryId
+    number: int
+    made_on: date
+    form: Form = Form.WRITTEN
+    title: Title = Title.COOPERATION
+    signed_on: date | None = None
+    problem: Problem = Problem()
+    goal: Goal = Goal()
+    period_from: date | None = None
+    talks: int | None = None
+    evaluations: tuple[date, ...] = ()
+    fallback: str = ""
+    tasks: tuple[TaskId, ...] = ()

@@ -1,0 +1,121 @@
+"""Everything about one client, as one immutable value. Undo is going back to the value before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from sessionpad.domain import session as session_
+from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.client import Client
+from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.session import Session
+from sessionpad.domain.task import Owner, State, Task
+from sessionpad.domain.trajectory import Trajectory
+from sessionpad.domain.value import Value
+
+_Item = TypeVar("_Item", Task, Session, Trajectory)
+
+
+class Dossier(Value, frozen=True, kw_only=True):
+    id: DossierId
+    client: Client
+    trajectories: tuple[Trajectory, ...]
+    """In order of start; the last one is the current one. Never empty."""
+    tasks: tuple[Task, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+    @property
+    def trajectory(self) -> Trajectory:
+        return self.trajectories[-1]
+
+    @property
+    def open_session(self) -> Session | None:
+        return next((each for each in reversed(self.sessions) if each.is_open), None)
+
+    @property
+    def open_tasks(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.state is State.OPEN)
+
+    def session(self, session_id: SessionId) -> Session:
+        return next(each for each in self.sessions if each.id == session_id)
+
+    def task(self, task_id: TaskId) -> Task:
+        return next(each for each in self.tasks if each.id == task_id)
+
+
+def new_dossier(dossier_id: DossierId, client: Client, trajectory: Trajectory) -> Dossier:
+    return Dossier(id=dossier_id, client=client, trajectories=(trajectory,))
+
+
+def start_session(dossier: Dossier, session_id: SessionId, at: datetime) -> Dossier:
+    """A new conversation that opens on exactly the tasks that are open now. Source: TGH-58, TGH-73."""
+    session = Session(
+        id=session_id,
+        trajectory=dossier.trajectory.id,
+        started_at=at,
+        opened_on=tuple(task.id for task in dossier.open_tasks),
+    )
+    return msgspec.structs.replace(dossier, sessions=(*dossier.sessions, session))
+
+
+def talk_number(dossier: Dossier, session: Session) -> int:
+    """The how-manieth conversation of its trajectory this is, counted from 1. Source: TGH-5."""
+    same = [each.id for each in dossier.sessions if each.trajectory == session.trajectory]
+    return same.index(session.id) + 1
+
+
+def change_session(dossier: Dossier, session_id: SessionId, change: Callable[[Session], Session]) -> Dossier:
+    return msgspec.structs.replace(dossier, sessions=_changed(dossier.sessions, session_id, change))
+
+
+def change_task(dossier: Dossier, task_id: TaskId, change: Callable[[Task], Task]) -> Dossier:
+    return msgspec.structs.replace(dossier, tasks=_changed(dossier.tasks, task_id, change))
+
+
+def change_trajectory(
+    dossier: Dossier, trajectory_id: TrajectoryId, change: Callable[[Trajectory], Trajectory]
+) -> Dossier:
+    return msgspec.structs.replace(dossier, trajectories=_changed(dossier.trajectories, trajectory_id, change))
+
+
+def add_task(dossier: Dossier, task: Task) -> Dossier:
+    return msgspec.structs.replace(dossier, tasks=(*dossier.tasks, task))
+
+
+def end_task(dossier: Dossier, task_id: TaskId, state: State, at: datetime) -> Dossier:
+    """The task in this state; opening it again takes its end away."""
+    ended = None if state is State.OPEN else at
+    return change_task(dossier, task_id, lambda task: msgspec.structs.replace(task, state=state, ended_at=ended))
+
+
+def tasks_reviewed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
+    """The tasks this conversation opened on, the coach's own promises first. Source: GW-20."""
+    known = {task.id: task for task in dossier.tasks}
+    tasks = [known[task_id] for task_id in session.opened_on if task_id in known]
+    return tuple(sorted(tasks, key=lambda task: task.owner is not Owner.COACH))
+
+
+def tasks_agreed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
+    """The tasks agreed in this conversation, in the order they were caught."""
+    return tuple(task for task in dossier.tasks if task.session == session.id)
+
+
+def last_session(dossier: Dossier, before: Session | None = None) -> Session | None:
+    """The last conversation, or the last one before this one."""
+    sessions: Iterable[Session] = dossier.sessions
+    if before is not None:
+        sessions = [each for each in sessions if each.started_at < before.started_at and each.id != before.id]
+    return max(sessions, key=lambda each: each.started_at, default=None)
+
+
+def write_notes(dossier: Dossier, session_id: SessionId, text: str, at: datetime) -> Dossier:
+    return change_session(dossier, session_id, lambda each: session_.write(each, text, at))
+
+
+def _changed(items: tuple[_Item, ...], item_id: str, change: Callable[[_Item], _Item]) -> tuple[_Item, ...]:
+    return tuple(change(item) if item.id == item_id else item for item in items)

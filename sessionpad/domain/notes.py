@@ -1,0 +1,83 @@
+"""Notes as they are typed: lines of text, each with the moment it was begun, some with a mark at the start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from sessionpad.domain.value import Value
+
+
+class Mark(StrEnum):
+    """What the first sign of a line says about it."""
+
+    NONE = ""
+    STRENGTH = "+"
+    HINDRANCE = "-"
+    QUOTE = '"'
+    COACH_ONLY = "!"
+    LATER = "?"
+    TASK = ">"
+    ASKED = "»"
+
+
+MARKS: Final = tuple(mark for mark in Mark if mark)
+
+
+class NoteLine(Value, frozen=True, kw_only=True):
+    at: datetime
+    text: str
+
+    @property
+    def mark(self) -> Mark:
+        return mark_of(self.text)
+
+
+Notes = tuple[NoteLine, ...]
+
+
+def mark_of(line: str) -> Mark:
+    """The mark of a line: its first sign, when a space or the end of the line follows (a quote needs no space)."""
+    if line[:1] == Mark.QUOTE:
+        return Mark.QUOTE
+    head, _, _ = line.partition(" ")
+    return Mark(head) if head in MARKS else Mark.NONE
+
+
+def body_of(line: str) -> str:
+    """The line without its mark; of a quote, without the quotation marks around it."""
+    mark = mark_of(line)
+    body = line[len(mark) :].strip()
+    return body.removesuffix('"').rstrip() if mark is Mark.QUOTE else body
+
+
+def text_of(notes: Notes) -> str:
+    return "\n".join(line.text for line in notes)
+
+
+def rewrite(notes: Notes, text: str, at: datetime) -> Notes:
+    """The notes after their whole text became `text`: a line that was there keeps its moment, a new one gets `at`.
+
+    A line that was edited keeps its moment too: it says when the line was begun.
+    """
+    new = text.split("\n") if text else []
+    head = _same(notes, new)
+    tail = _same(notes[head:][::-1], new[head:][::-1])
+    old_middle = notes[head : len(notes) - tail]
+    new_middle = new[head : len(new) - tail]
+    middle = tuple(
+        NoteLine(at=old_middle[row].at if row < len(old_middle) and old_middle[row].text else at, text=line)
+        for row, line in enumerate(new_middle)
+    )
+    return notes[:head] + middle + notes[len(notes) - tail :]
+
+
+def _same(notes: Sequence[NoteLine], lines: Sequence[str]) -> int:
+    count = 0
+    for note, line in zip(notes, lines, strict=False):
+        if note.text != line:
+            break
+        count += 1
+    return count

@@ -1,0 +1,97 @@
+"""One conversation: what it opened on, what was noted, asked and scored, and how it ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from sessionpad.domain import notes as notes_
+from sessionpad.domain.ids import SessionId, TaskId, TrajectoryId
+from sessionpad.domain.notes import Notes
+from sessionpad.domain.scoring import Decision, Hindrance, Level, Outcome, Scale
+from sessionpad.domain.value import Value
+
+
+class Review(Value, frozen=True, kw_only=True):
+    """What was said about one task in one conversation. The client's score is the one that counts. Source: GW-94."""
+
+    task: TaskId
+    at: datetime
+    effort: Level | None = None
+    result: Level | None = None
+    outcome: Outcome | None = None
+    hindrances: tuple[Hindrance, ...] = ()
+    remark: str = ""
+    decision: Decision | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Review(task=self.task, at=self.at)
+
+
+class Asked(Value, frozen=True, kw_only=True):
+    card: str
+    at: datetime
+    step: int = 0
+    """Which step of a card in steps, counted from 0."""
+
+
+class Session(Value, frozen=True, kw_only=True):
+    id: SessionId
+    trajectory: TrajectoryId
+    started_at: datetime
+    opened_on: tuple[TaskId, ...] = ()
+    """The tasks that were open when it began: by reference, never copied. Source: TGH-58, TGH-73."""
+    ended_at: datetime | None = None
+    gentle: bool = False
+    """Whether the task list stays folded and the talk opens with what went better. Source: GW-90."""
+    wanted: str = ""
+    """What the client wants by the end of this talk. Source: GW-57."""
+    notes: Notes = ()
+    reviews: tuple[Review, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    summary: str = ""
+    next_at: datetime | None = None
+    next_where: str = ""
+    last_word: str = ""
+    """The positive last word. Source: GW-63."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_at is None
+
+    def review_of(self, task: TaskId) -> Review | None:
+        return next((review for review in self.reviews if review.task == task), None)
+
+
+def write(session: Session, text: str, at: datetime) -> Session:
+    """The session with `text` as its whole notes."""
+    return msgspec.structs.replace(session, notes=notes_.rewrite(session.notes, text, at))
+
+
+def score(session: Session, task: TaskId, scale: Scale, level: Level | None, at: datetime) -> Session:
+    """The session with one scale of one task set, or cleared with None. The other scale is left alone."""
+    return change_review(session, task, at, **{scale.value: level})
+
+
+def change_review(session: Session, task: TaskId, at: datetime, **fields: object) -> Session:
+    """The session with these fields of the review of `task` replaced; a review that says nothing is not kept."""
+    review = session.review_of(task) or Review(task=task, at=at)
+    changed = msgspec.structs.replace(review, **fields)
+    others = tuple(each for each in session.reviews if each.task != task)
+    position = next((i for i, each in enumerate(session.reviews) if each.task == task), len(others))
+    kept = () if changed.is_empty else (changed,)
+    return msgspec.structs.replace(session, reviews=others[:position] + kept + others[position:])
+
+
+def ask(session: Session, card: str, step: int, at: datetime) -> Session:
+    return msgspec.structs.replace(session, asked=(*session.asked, Asked(card=card, step=step, at=at)))
+
+
+def end(session: Session, at: datetime) -> Session:
+    return msgspec.structs.replace(session, ended_at=at)
+
+
+def reopen(session: Session) -> Session:
+    return msgspec.structs.replace(session, ended_at=None)

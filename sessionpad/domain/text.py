@@ -1,0 +1,37 @@
+"""What may be in a text: the one gate for everything typed, pasted, imported or read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and newline
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the direction of text
+    "\u2028\u2029"  # line separators that only some programs see
+    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb"  # noncharacters, byte order mark, interlinear marks
+    "\ud800-\udfff"  # lone surrogates
+    "]"
+)
+_BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_NONCHARACTERS = re.compile(
+    "[" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
+)
+_SPACES = re.compile(r"\s+")
+
+
+def clean_text(text: str) -> str:
+    """The same text in composed form (NFC), with tabs and newlines and without any other control character.
+
+    Nothing a person would see is lost. Cleaning twice gives the same as cleaning once.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    kept = _NONCHARACTERS.sub("", _UNSAFE.sub("", _BREAKS.sub("\n", text)))
+    return unicodedata.normalize("NFC", kept)
+
+
+def clean_line(text: str) -> str:
+    """`clean_text` on one line: every run of white space becomes one space, none at the ends."""
+    return _SPACES.sub(" ", clean_text(text)).strip()

@@ -1,0 +1,80 @@
+"""Everything that can go wrong, as one small tree.
+
+    SessionpadError
+    |- InvalidInput         a value that cannot be taken as it is
+    |- NotFound             no such client, card, document, version
+    |- Locked               no vault open: passphrase needed
+    |  `- WrongPassphrase
+    |- Damaged              a file that cannot be trusted
+    |- Conflict             the file on disk is not the one that was read
+    |- Busy                 another program holds the vault
+    |- StorageFailed        the disk said no; the earlier version is still there
+    |- VaultUnusable        the folder cannot be (or already is) a vault
+    |- TemplateBroken       a Word template that does not fit its document
+    `- DeckBroken           a card deck that cannot be read
+
+An error carries a key and parameters; `sessionpad.i18n` makes the sentence where it is shown.
+"""
+
+from __future__ import annotations
+
+
+class SessionpadError(Exception):
+    """Base of all our errors.
+
+    Args:
+        key: what happened, in kebab-case; unique within its class.
+        params: values for the sentence. Never client text: errors end up on screens and in logs.
+    """
+
+    def __init__(self, key: str, **params: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__}: {self.key}"
+
+
+class InvalidInput(SessionpadError):
+    """Keys: passphrase-empty, passphrase-short, passphrases-differ, code-empty, code-taken, text-empty, date-unknown."""
+
+
+class NotFound(SessionpadError):
+    """Keys: client, client-ambiguous, document, version, template, vault, file."""
+
+
+class Locked(SessionpadError):
+    """Keys: passphrase-needed."""
+
+
+class WrongPassphrase(Locked):
+    """Keys: wrong-passphrase."""
+
+
+class Damaged(SessionpadError):
+    """Keys: unreadable, wrong-name, older-version, foreign, identity, settings, newer-format. Params: file."""
+
+
+class Conflict(SessionpadError):
+    """Keys: changed-underneath, read-only. Params: file, kept (where the other text was put)."""
+
+
+class Busy(SessionpadError):
+    """Keys: held. Params: holder."""
+
+
+class StorageFailed(SessionpadError):
+    """Keys: disk-full, read-only, no-permission, input-output, other. Params: reason (the system's own words)."""
+
+
+class VaultUnusable(SessionpadError):
+    """Keys: not-a-folder, not-empty, exists, no-permission. Params: path."""
+
+
+class TemplateBroken(SessionpadError):
+    """Keys: syntax, unknown-field, not-word. Params: file, detail."""
+
+
+class DeckBroken(SessionpadError):
+    """Keys: syntax, field, duplicate. Params: file, line, detail."""

@@ -1,0 +1,1 @@
+"""What the method says: content as data, rules as pure functions that return findings."""
