@@ -6,25 +6,12 @@ The draft is never stored: it is read from the trajectory, so that nothing is ty
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from sessionpad.domain.ids import AgreementId, TaskId, TrajectoryId
+from sessionpad.domain.trajectory import Form as Form
 from sessionpad.domain.trajectory import Goal, Problem
+from sessionpad.domain.trajectory import Title as Title
 from sessionpad.domain.value import Value
-
-
-class Form(StrEnum):
-    """Source: TGH-49. Oral is complete too."""
-
-    WRITTEN = "written"
-    ORAL = "oral"
-
-
-class Title(StrEnum):
-    """Source: TGH-46. The two titles a document may have."""
-
-    COOPERATION = "cooperation-agreement"
-    COMMITMENT = "statement-of-commitment"
 
 
 class Agreement(Value, frozen=True, kw_only=True):

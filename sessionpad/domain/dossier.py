@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import TypeVar
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from sessionpad.domain import session as session_
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client
-from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.domain.trajectory import Trajectory
@@ -64,8 +64,10 @@ def start_session(dossier: Dossier, session_id: SessionId, at: datetime) -> Doss
 
 
 def talk_number(dossier: Dossier, session: Session) -> int:
-    """The how-manieth conversation of its trajectory this is, counted from 1. Source: TGH-5."""
-    same = [each.id for each in dossier.sessions if each.trajectory == session.trajectory]
+    """The how-manieth conversation of its trajectory this is, counted from 1; 0 for a note between. Source: TGH-5."""
+    if not session.is_talk:
+        return 0
+    same = [each.id for each in dossier.sessions if each.is_talk and each.trajectory == session.trajectory]
     return same.index(session.id) + 1
 
 
@@ -105,12 +107,48 @@ def tasks_agreed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
     return tuple(task for task in dossier.tasks if task.session == session.id)
 
 
+def make_agreement(dossier: Dossier, agreement_id: AgreementId, on: date) -> Dossier:
+    """What is agreed today, frozen under the next number. Earlier agreements stay as they are. Source: TGH-8, TGH-41."""
+    trajectory = dossier.trajectory
+    agreement = Agreement(
+        id=agreement_id,
+        trajectory=trajectory.id,
+        number=len(dossier.agreements) + 1,
+        made_on=on,
+        signed_on=on,
+        form=trajectory.form,
+        title=trajectory.title,
+        problem=trajectory.problem,
+        goal=trajectory.goal,
+        period_from=trajectory.started,
+        talks=trajectory.talks,
+        evaluations=trajectory.evaluations,
+        fallback=trajectory.fallback,
+        tasks=tuple(task.id for task in dossier.open_tasks if task.trajectory == trajectory.id),
+    )
+    return msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
+
+
+def standing_agreement(dossier: Dossier) -> Agreement | None:
+    """The last agreement of the current trajectory, if there is one."""
+    same = [each for each in dossier.agreements if each.trajectory == dossier.trajectory.id]
+    return same[-1] if same else None
+
+
+def has_changed_since(dossier: Dossier, agreement: Agreement) -> bool:
+    """Whether what is agreed now differs from what stands in the agreement, tasks apart: those change at every talk."""
+    now = make_agreement(dossier, agreement.id, agreement.made_on).agreements[-1]
+    return agreement != msgspec.structs.replace(
+        now, number=agreement.number, tasks=agreement.tasks, signed_on=agreement.signed_on
+    )
+
+
 def last_session(dossier: Dossier, before: Session | None = None) -> Session | None:
     """The last conversation, or the last one before this one."""
-    sessions: Iterable[Session] = dossier.sessions
+    talks = [each for each in dossier.sessions if each.is_talk]
     if before is not None:
-        sessions = [each for each in sessions if each.started_at < before.started_at and each.id != before.id]
-    return max(sessions, key=lambda each: each.started_at, default=None)
+        talks = [each for each in talks if each.started_at < before.started_at and each.id != before.id]
+    return max(talks, key=lambda each: each.started_at, default=None)
 
 
 def write_notes(dossier: Dossier, session_id: SessionId, text: str, at: datetime) -> Dossier:

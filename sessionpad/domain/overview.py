@@ -38,7 +38,7 @@ def overview_of(dossier: Dossier) -> Overview:
         deadline=trajectory.goal.deadline,
         next_at=last.next_at if last is not None else None,
         open_tasks=len(dossier.open_tasks),
-        talks=sum(each.trajectory == trajectory.id for each in dossier.sessions),
+        talks=sum(each.is_talk and each.trajectory == trajectory.id for each in dossier.sessions),
         last_at=last.started_at if last is not None else None,
         is_open=dossier.open_session is not None,
         is_closed=trajectory.is_closed,

@@ -44,6 +44,8 @@ class Session(Value, frozen=True, kw_only=True):
     opened_on: tuple[TaskId, ...] = ()
     """The tasks that were open when it began: by reference, never copied. Source: TGH-58, TGH-73."""
     ended_at: datetime | None = None
+    is_talk: bool = True
+    """False for a note between two talks: it does not count as a conversation."""
     gentle: bool = False
     """Whether the task list stays folded and the talk opens with what went better. Source: GW-90."""
     wanted: str = ""

@@ -37,6 +37,20 @@ class GoalResult(StrEnum):
     NOT_FEASIBLE = "not-feasible"
 
 
+class Form(StrEnum):
+    """Source: TGH-49. Oral is complete too."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+class Title(StrEnum):
+    """Source: TGH-46. The two titles a document may have."""
+
+    COOPERATION = "cooperation-agreement"
+    COMMITMENT = "statement-of-commitment"
+
+
 class Problem(Value, frozen=True, kw_only=True):
     text: str = ""
     """In the client's own words, kept verbatim. Source: TGH-53."""
@@ -66,6 +80,8 @@ class Trajectory(Value, frozen=True, kw_only=True):
     """Planned moments to evaluate. Source: TGH-84."""
     fallback: str = ""
     """What we do if it does not work out. Source: GW-81."""
+    form: Form = Form.WRITTEN
+    title: Title = Title.COOPERATION
     previous: TrajectoryId | None = None
     result: GoalResult | None = None
     closed_on: date | None = None

@@ -1,0 +1,95 @@
+"""`sessionpad` and what all its commands share."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from sessionpad import __version__
+from sessionpad.cli.context import Context
+from sessionpad.cli.failures import run_safely
+from sessionpad.method.language import LANGUAGES
+
+COMMANDS: Final = {
+    "init": "sessionpad.cli.vault",
+    "check": "sessionpad.cli.vault",
+    "demo": "sessionpad.cli.pad",
+    "clients": "sessionpad.cli.clients",
+    "tasks": "sessionpad.cli.clients",
+    "note": "sessionpad.cli.clients",
+    "export": "sessionpad.cli.paper",
+    "cards": "sessionpad.cli.cards",
+}
+"""Which module holds a command; it is loaded when the command runs."""
+
+SUMMARIES: Final = {
+    "init": "Make a vault.",
+    "check": "Is every dossier readable? Exit code 0 only when all is well.",
+    "demo": "Open the pad on fictional dossiers, in a vault that is thrown away.",
+    "clients": "List the clients.",
+    "tasks": "List open tasks.",
+    "note": "Add one dated note to a dossier.",
+    "export": "Make a Word document of a dossier.",
+    "cards": "List the prompt cards.",
+}
+
+
+class Commands(click.Group):
+    """Finds a command by name and loads only what that command needs, so that help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command = getattr(importlib.import_module(module), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES[name]) for name in COMMANDS])
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: sessionpad demo",
+)
+@click.option(
+    "--vault",
+    type=click.Path(path_type=Path),
+    envvar="SESSIONPAD_VAULT",
+    metavar="DIR",
+    help="Where the dossiers are kept.",
+)
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Language; otherwise the one of the settings or the machine."
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Read the passphrase from the first line of FILE instead of asking.",
+)
+@click.version_option(__version__, prog_name="sessionpad")
+@click.pass_context
+def sessionpad(ctx: click.Context, vault: Path | None, lang: str | None, passphrase_file: Path | None) -> None:
+    """A calm, encrypted notepad for coaches in conversation. Without a command: open the pad."""
+    ctx.obj = Context(vault=vault, lang=lang, passphrase_file=passphrase_file)
+    if ctx.invoked_subcommand is None:
+        from sessionpad.cli.pad import open_pad  # noqa: PLC0415  only the pad needs a screen
+
+        open_pad(ctx.obj)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The console script. Exit codes: 0 done, 2 usage, 3 locked, 4 damaged, 5 conflict, 6 busy, 7 not found."""
+    sys.exit(run_safely(sessionpad, arguments))

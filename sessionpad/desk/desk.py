@@ -1,0 +1,166 @@
+"""One vault on the desk: its clients, and the dossiers opened from it."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sessionpad.desk.pad import Clock, NewId, Pad
+from sessionpad.domain.client import Client
+from sessionpad.domain.dossier import Dossier, new_dossier
+from sessionpad.domain.ids import DossierId, TrajectoryId
+from sessionpad.domain.overview import Overview
+from sessionpad.domain.text import clean_line
+from sessionpad.domain.trajectory import Trajectory
+from sessionpad.errors import InvalidInput, NotFound
+from sessionpad.method.language import Language
+
+if TYPE_CHECKING:
+    from sessionpad.documents import Document
+    from sessionpad.store.vault import Problem, Vault
+
+
+def system_clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+def uuid4_text() -> str:
+    return str(uuid.uuid4())
+
+
+class Desk:
+    """An opened vault.
+
+    Args:
+        vault: where dossiers are kept.
+        clock: gives the present moment, with its time zone.
+        new_id: gives a uuid in text form, never the same twice.
+    """
+
+    def __init__(self, vault: Vault, *, clock: Clock = system_clock, new_id: NewId = uuid4_text) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._new_id = new_id
+
+    @property
+    def now(self) -> datetime:
+        return self._clock()
+
+    @property
+    def today(self) -> date:
+        return self._clock().date()
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds the vault, when it could only be opened for reading."""
+        return str(self._vault.holder) if self._vault.read_only and self._vault.holder else None
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._vault.read_only
+
+    def close(self) -> None:
+        self._vault.close()
+
+    # clients
+
+    def clients(self) -> tuple[Overview, ...]:
+        """Everyone, in order of code."""
+        return tuple(sorted(self._vault.repository.overviews(), key=lambda row: row.code.casefold()))
+
+    def new_client(self, code: str, name: str = "") -> Pad:
+        """A new dossier, saved.
+
+        Raises:
+            InvalidInput: the code is empty or already in use.
+        """
+        code, name = clean_line(code), clean_line(name)
+        if not code:
+            raise InvalidInput("code-empty")
+        if any(row.code.casefold() == code.casefold() for row in self._vault.repository.overviews()):
+            raise InvalidInput("code-taken")
+        dossier = new_dossier(
+            DossierId(self._new_id()),
+            Client(code=code, name=name),
+            Trajectory(id=TrajectoryId(self._new_id()), started=self.today),
+        )
+        return self.put(dossier)
+
+    def put(self, dossier: Dossier) -> Pad:
+        """Take in a dossier that was made elsewhere, and save it."""
+        stored = self._vault.repository.save(dossier)
+        return self._pad(stored.dossier, stored.revision)
+
+    def find(self, words: str) -> DossierId:
+        """The client meant by a code, an id, or a name when only one has it.
+
+        Raises:
+            NotFound: nobody, or more than one.
+        """
+        wanted = clean_line(words).casefold()
+        rows = self._vault.repository.overviews()
+        for field in ("id", "code", "name"):
+            found = [row.id for row in rows if str(getattr(row, field)).casefold() == wanted]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise NotFound("client-ambiguous")
+        raise NotFound("client")
+
+    def open(self, dossier_id: DossierId) -> Pad:
+        """A dossier from the vault.
+
+        Raises:
+            NotFound: it is not there.
+            Damaged: its file cannot be trusted.
+        """
+        stored = self._vault.repository.load(dossier_id)
+        return self._pad(stored.dossier, stored.revision)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Everything in the vault that is not as it should be."""
+        return self._vault.check()
+
+    def count(self) -> int:
+        return len(self._vault.repository.overviews())
+
+    def _pad(self, dossier: Dossier, revision: int) -> Pad:
+        return Pad(self._vault.repository, dossier, revision, self._clock, self._new_id)
+
+    # paper
+
+    def export_name(self, document: Document, dossier: Dossier, language: Language) -> str:
+        from sessionpad.documents import file_name  # noqa: PLC0415  documents are loaded when one is made
+
+        return file_name(document, dossier, language=language, today=self.today)
+
+    def export(
+        self,
+        document: Document,
+        dossier: Dossier,
+        language: Language,
+        path: Path,
+        *,
+        replace: bool = False,
+        templates: Sequence[Path] = (),
+    ) -> Path:
+        """Make a document and put it at `path`; a folder gets the document's own name. Returns where it went.
+
+        Raises:
+            TemplateBroken: a template of the user does not fit.
+            StorageFailed: the file could not be written; nothing is left behind.
+        """
+        from sessionpad.documents import render  # noqa: PLC0415  documents are loaded when one is made
+        from sessionpad.store.exports import write_export  # noqa: PLC0415  idem
+
+        made = render(document, dossier, language=language, today=self.today, folders=templates)
+        target = path / self.export_name(document, dossier, language) if path.is_dir() else path
+        return write_export(target, made, replace=replace)
+
+    async def export_aside(self, document: Document, dossier: Dossier, language: Language, folder: Path) -> Path:
+        """The same away from the screen, into a folder; a document that is there already is never replaced."""
+        return await asyncio.to_thread(self.export, document, dossier, language, folder)

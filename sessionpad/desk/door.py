@@ -1,0 +1,99 @@
+"""The way in: a folder that is, or becomes, a vault."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from sessionpad.desk.desk import Desk, system_clock
+from sessionpad.desk.pad import Clock
+from sessionpad.method.language import Language
+
+
+class Stands(Enum):
+    NEW = "new"
+    """There is no vault yet."""
+    LOCKED = "locked"
+    """There is one, and it asks for its passphrase."""
+
+
+class Door:
+    """Opens the vault in `folder`.
+
+    Args:
+        folder: the vault; the usual place when None.
+        program: how other programs are told who holds it.
+        clock: gives the present moment.
+    """
+
+    def __init__(self, folder: Path | None, *, program: str = "sessionpad", clock: Clock = system_clock) -> None:
+        from sessionpad.store.paths import default_vault  # noqa: PLC0415  only needed when a vault is
+
+        self.folder = folder or default_vault()
+        self._program = program
+        self._clock = clock
+
+    @property
+    def stands(self) -> Stands:
+        from sessionpad.store.vault import is_vault  # noqa: PLC0415  the store is loaded when it is opened
+
+        return Stands.LOCKED if is_vault(self.folder) else Stands.NEW
+
+    def create(self, passphrase: str, *, short_is_fine: bool = False) -> Desk:
+        """Make the vault; a short passphrase is fine only where there is nothing to guard.
+
+        Raises:
+            VaultUnusable: the folder cannot be one.
+            InvalidInput: the passphrase is empty or too short.
+        """
+        from sessionpad.store.passphrase import check_passphrase  # noqa: PLC0415  idem
+        from sessionpad.store.vault import create_vault  # noqa: PLC0415  idem
+
+        if not short_is_fine:
+            check_passphrase(passphrase)
+        vault = create_vault(self.folder, passphrase, now=self._clock(), program=self._program, clock=self._clock)
+        return Desk(vault, clock=self._clock)
+
+    def unlock(self, passphrase: str, *, in_child: bool = False) -> Desk:
+        """Open the vault; `in_child` does the slow part in a process of its own, so that a screen can go on.
+
+        Raises:
+            NotFound: there is no vault.
+            WrongPassphrase: nothing was touched.
+            Damaged: the identity cannot be read.
+        """
+        from sessionpad.store import vault  # noqa: PLC0415  idem
+
+        unlock = vault.unlock_in_child if in_child else vault.unlock
+        identity = unlock(self.folder, passphrase)
+        return Desk(
+            vault.open_vault(self.folder, identity, program=self._program, clock=self._clock), clock=self._clock
+        )
+
+    def suggest_passphrase(self, language: Language) -> str:
+        """Five words that are easy to type and hard to guess."""
+        from sessionpad.store.passphrase import generate_passphrase  # noqa: PLC0415  the word list is read when asked
+
+        return generate_passphrase(language)
+
+    @property
+    def recovery_sheet(self) -> str:
+        """What is to be printed or written down, as it stands in the vault."""
+        return (self.folder / "RECOVERY.txt").read_text(encoding="utf-8")
+
+
+def demo_desk(language: Language, clock: Clock = system_clock) -> Desk:
+    """A desk with fictional dossiers that leaves nothing behind."""
+    from sessionpad.store.vault import memory_vault  # noqa: PLC0415  only the demo needs it
+
+    desk = Desk(memory_vault(clock), clock=clock)
+    fill_with_demo(desk, language)
+    return desk
+
+
+def fill_with_demo(desk: Desk, language: Language) -> None:
+    """Put the fictional dossiers on this desk."""
+    from sessionpad.desk.demo import demo_dossiers  # noqa: PLC0415  only the demo needs it
+
+    for dossier in demo_dossiers(desk.now, language):
+        desk.put(dossier)

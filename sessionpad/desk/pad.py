@@ -1,0 +1,252 @@
+"""One opened dossier: every act of the coach is a method here, and none of them contains a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from sessionpad.desk.history import History
+from sessionpad.domain import dossier as dossiers
+from sessionpad.domain import session as sessions
+from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ids import AgreementId, SessionId, TaskId
+from sessionpad.domain.notes import text_of
+from sessionpad.domain.scoring import Level, Scale
+from sessionpad.domain.session import Session
+from sessionpad.domain.task import State, Task
+from sessionpad.domain.text import clean_text
+from sessionpad.errors import InvalidInput
+from sessionpad.method import limits
+from sessionpad.method.capture import Draft, read_task
+from sessionpad.method.finding import Finding
+
+if TYPE_CHECKING:
+    from sessionpad.store.repository import Repository
+
+Clock: TypeAlias = Callable[[], datetime]
+NewId: TypeAlias = Callable[[], str]
+
+
+@dataclass(frozen=True)
+class Captured:
+    """What came of a typed task line."""
+
+    task: Task
+    is_new: bool
+    """False when this very task was already agreed in this conversation."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Saved:
+    revision: int
+    at: datetime
+
+
+class Pad:
+    """The dossier on the desk. Acts change the value in memory at once; `save` brings the newest value to disk."""
+
+    def __init__(self, repository: Repository, dossier: Dossier, revision: int, clock: Clock, new_id: NewId) -> None:
+        self._repository = repository
+        self._clock = clock
+        self._new_id = new_id
+        self._saving = Lock()
+        self._saved = dossier
+        self._revision = revision
+        self._history = History()
+        self.dossier = dossier
+
+    # saving
+
+    @property
+    def is_saved(self) -> bool:
+        return self.dossier is self._saved
+
+    def save(self) -> Saved:
+        """Bring the newest value to disk; safe to call from any thread, one save at a time.
+
+        Raises:
+            StorageFailed: the disk said no; the earlier version is whole and the value stays in memory.
+            Conflict: the file was changed underneath, or the vault is open for reading only.
+        """
+        with self._saving:
+            newest = self.dossier
+            if newest is not self._saved:
+                self._revision = self._repository.save(newest).revision
+                self._saved = newest
+            return Saved(self._revision, self._clock())
+
+    # undo
+
+    def undo(self) -> str | None:
+        """Go back to the value before the last act. Returns the name of that act, None when there is none."""
+        act = self._history.undo()
+        if act is None:
+            return None
+        self.dossier = act.before
+        return act.name
+
+    def redo(self) -> str | None:
+        act = self._history.redo()
+        if act is None:
+            return None
+        self.dossier = act.after
+        return act.name
+
+    def _do(self, name: str, after: Dossier, *, joins: bool = False) -> None:
+        if after != self.dossier:
+            self._history.add(name, self.dossier, after, self._clock(), joins=joins)
+            self.dossier = after
+
+    # the conversation
+
+    def start_session(self) -> Session:
+        """The conversation that is under way, or else a new one. The file as it is now is kept as a version."""
+        under_way = self.dossier.open_session
+        if under_way is not None:
+            return under_way
+        now = self._clock()
+        self._repository.start_version(self.dossier.id, now)
+        self._do("session", dossiers.start_session(self.dossier, SessionId(self._new_id()), now))
+        return self.dossier.sessions[-1]
+
+    def change_session(self, session: SessionId, name: str, **fields: object) -> None:
+        """Set fields of a conversation, such as its summary; typing in one field is one act."""
+        cleaned = {key: clean_text(value) if isinstance(value, str) else value for key, value in fields.items()}
+        changed = dossiers.change_session(self.dossier, session, lambda each: msgspec.structs.replace(each, **cleaned))
+        self._do(name, changed, joins=True)
+
+    def end_session(self, session: SessionId) -> None:
+        now = self._clock()
+        self._do("end", dossiers.change_session(self.dossier, session, lambda each: sessions.end(each, now)))
+
+    def write_notes(self, session: SessionId, text: str) -> None:
+        """The whole notes as they stand now. A new line begins a new act."""
+        cleaned, now = clean_text(text), self._clock()
+        before = text_of(self.dossier.session(session).notes)
+        joins = before.count("\n") == cleaned.count("\n")
+        self._do("notes", dossiers.write_notes(self.dossier, session, cleaned, now), joins=joins)
+
+    def add_note(self, text: str) -> None:
+        """One dated note outside a talk: at the end of the talk that is under way, or else as a short one of its own."""
+        under_way, now = self.dossier.open_session, self._clock()
+        if under_way is not None:
+            notes = text_of(under_way.notes)
+            self.write_notes(under_way.id, f"{notes}\n{text}" if notes else text)
+            return
+        session = Session(
+            id=SessionId(self._new_id()),
+            trajectory=self.dossier.trajectory.id,
+            started_at=now,
+            ended_at=now,
+            is_talk=False,
+        )
+        noted = sessions.write(session, clean_text(text).strip(), now)
+        self._do("notes", msgspec.structs.replace(self.dossier, sessions=(*self.dossier.sessions, noted)))
+
+    def read_task(self, line: str) -> Draft:
+        """What a typed line would become; used for the echo while typing."""
+        return read_task(clean_text(line), today=self._clock().date())
+
+    def capture(self, line: str, session: SessionId | None) -> Captured:
+        """A typed line becomes a task of the current trajectory.
+
+        Raises:
+            InvalidInput: the line says nothing.
+        """
+        draft = self.read_task(line)
+        if not draft.text:
+            raise InvalidInput("text-empty")
+        again = self._same_task(draft, session)
+        if again is not None:
+            return Captured(again, is_new=False, findings=draft.findings)
+        now = self._clock()
+        task = Task(
+            id=TaskId(self._new_id()),
+            trajectory=self.dossier.trajectory.id,
+            text=draft.text,
+            made_at=now,
+            session=session,
+            owner=draft.owner,
+            person=draft.person,
+            kind=draft.kind,
+            due=draft.due,
+        )
+        self._do("task", dossiers.add_task(self.dossier, task))
+        return Captured(task, is_new=True, findings=(*draft.findings, *limits.findings(self.dossier, now.date())))
+
+    def _same_task(self, draft: Draft, session: SessionId | None) -> Task | None:
+        return next(
+            (
+                task
+                for task in self.dossier.open_tasks
+                if session is not None
+                and task.session == session
+                and (task.text, task.owner, task.person) == (draft.text, draft.owner, draft.person)
+            ),
+            None,
+        )
+
+    def score(self, session: SessionId, task: TaskId, scale: Scale, level: Level | None) -> None:
+        now = self._clock()
+        self._do(
+            "score",
+            dossiers.change_session(self.dossier, session, lambda each: sessions.score(each, task, scale, level, now)),
+        )
+
+    def review(self, session: SessionId, task: TaskId, **fields: object) -> None:
+        """Set fields of a review, such as the outcome or what held the task back."""
+        now = self._clock()
+        self._do(
+            "review",
+            dossiers.change_session(
+                self.dossier, session, lambda each: sessions.change_review(each, task, now, **fields)
+            ),
+        )
+
+    def end_task(self, task: TaskId, state: State) -> None:
+        self._do("task-state", dossiers.end_task(self.dossier, task, state, self._clock()))
+
+    def ask(self, session: SessionId, card: str, step: int, notes: str) -> None:
+        """A card was asked: remembered with the conversation, and its question stands in the notes."""
+        now = self._clock()
+        asked = dossiers.change_session(self.dossier, session, lambda each: sessions.ask(each, card, step, now))
+        self._do("asked", dossiers.write_notes(asked, session, clean_text(notes), now))
+
+    # what is agreed
+
+    def change_client(self, **fields: object) -> None:
+        client = msgspec.structs.replace(self.dossier.client, **_cleaned(fields))
+        self._do("client", msgspec.structs.replace(self.dossier, client=client), joins=True)
+
+    def change_trajectory(self, **fields: object) -> None:
+        self._change_trajectory(**_cleaned(fields))
+
+    def change_goal(self, **fields: object) -> None:
+        goal = msgspec.structs.replace(self.dossier.trajectory.goal, **_cleaned(fields))
+        self._change_trajectory(goal=goal)
+
+    def change_problem(self, **fields: object) -> None:
+        problem = msgspec.structs.replace(self.dossier.trajectory.problem, **_cleaned(fields))
+        self._change_trajectory(problem=problem)
+
+    def _change_trajectory(self, **fields: object) -> None:
+        name = "field-" + "-".join(fields)
+        changed = dossiers.change_trajectory(
+            self.dossier, self.dossier.trajectory.id, lambda each: msgspec.structs.replace(each, **fields)
+        )
+        self._do(name, changed, joins=True)
+
+    def make_agreement(self) -> None:
+        """Freeze what is agreed now as the next agreement, made and (when written) signed today."""
+        on = self._clock().date()
+        self._do("agreement", dossiers.make_agreement(self.dossier, AgreementId(self._new_id()), on))
+
+
+def _cleaned(fields: dict[str, object]) -> dict[str, object]:
+    return {key: clean_text(value) if isinstance(value, str) else value for key, value in fields.items()}

@@ -1,0 +1,76 @@
+"""What is still empty before a document is made. It advises and never blocks. Source: TGH-41, TGH-45."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sessionpad.documents.task_sheet import coming_appointment
+from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.task import Owner, Task
+from sessionpad.method.finding import Finding, Severity
+
+
+def missing_in_agreement(dossier: Dossier) -> tuple[Finding, ...]:
+    return (*_terms(dossier), *_promises(_open(dossier)), *_frame(dossier))
+
+
+def missing_in_task_sheet(dossier: Dossier) -> tuple[Finding, ...]:
+    found = []
+    if not _open(dossier):
+        found.append(_gap("missing-tasks", "TGH-58"))
+    if coming_appointment(dossier) is None:
+        found.append(_gap("missing-next-appointment", "GW-67"))
+    if not dossier.client.reach.strip():
+        found.append(_gap("missing-reach", "GW-15"))
+    return tuple(found)
+
+
+def _terms(dossier: Dossier) -> Iterator[Finding]:
+    """Problem, goal, motivation and what goes with them."""
+    trajectory = dossier.trajectory
+    problem, goal = trajectory.problem, trajectory.goal
+    if problem.in_document and not problem.text.strip():
+        yield _gap("missing-problem", "IW-39", "TGH-53")
+    if not goal.text.strip():
+        yield _gap("missing-goal", "TGH-41", "IW-39")
+    if not goal.why.strip():
+        yield _gap("missing-why", "IW-39", "TGH-28")
+    if not goal.main_task.strip():
+        yield _gap("missing-main-task", "TGH-41")
+    if goal.deadline is None:
+        yield _gap("missing-deadline", "TGH-38", "TGH-4")
+    if not trajectory.evaluations:
+        yield _gap("missing-evaluation", "TGH-84", "IW-36")
+    if trajectory.talks is None:
+        yield _gap("missing-talks", "TGH-5", severity="low")
+    if not trajectory.fallback.strip():
+        yield _gap("missing-fallback", "GW-81")
+
+
+def _promises(tasks: list[Task]) -> Iterator[Finding]:
+    """Both sides promise something, and each promise has its moment."""
+    if not any(task.owner is not Owner.COACH for task in tasks):
+        yield _gap("missing-tasks", "TGH-41", "IW-36")
+    if not any(task.owner is Owner.COACH for task in tasks):
+        yield _gap("missing-coach-tasks", "TGH-43")
+    undated = sum(task.due is None for task in tasks)
+    if undated:
+        yield Finding(
+            code="tasks-without-date", severity="low", params=(("count", undated),), source=("TGH-87", "IW-40")
+        )
+
+
+def _frame(dossier: Dossier) -> Iterator[Finding]:
+    """Who the coach is, and how to reach them."""
+    if not dossier.client.coach.strip():
+        yield _gap("missing-coach", "IW-41")
+    if not dossier.client.reach.strip():
+        yield _gap("missing-reach", "GW-15", "IW-43")
+
+
+def _open(dossier: Dossier) -> list[Task]:
+    return [task for task in dossier.open_tasks if task.trajectory == dossier.trajectory.id]
+
+
+def _gap(code: str, *source: str, severity: Severity = "normal") -> Finding:
+    return Finding(code=code, severity=severity, source=source)

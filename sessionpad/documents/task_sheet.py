@@ -1,0 +1,58 @@
+"""The task sheet: what was agreed until next time, in large print for on the fridge. Source: GW-62."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sessionpad.documents import words
+from sessionpad.documents.occasion import Occasion
+from sessionpad.documents.shared import Common, TaskLine, common, owned_by, plain, task_line
+from sessionpad.domain.dossier import Dossier, last_session
+from sessionpad.domain.session import Session
+from sessionpad.domain.task import Owner
+from sessionpad.i18n.dates import clock_time, long_date
+
+
+class TaskSheetContext(Common):
+    """Every name the template of the task sheet may use."""
+
+    mine: list[TaskLine]
+    together: list[TaskLine]
+    coach_tasks: list[TaskLine]
+    others: list[TaskLine]
+    any_task: bool
+    next_day: str
+    """Day of the next appointment; empty when none is planned."""
+    next_time: str
+    next_where: str
+
+
+def task_sheet_context(occasion: Occasion) -> TaskSheetContext:
+    """The open tasks of a trajectory by who does them, and when we meet again."""
+    language, dossier = occasion.language, occasion.dossier
+    tasks = [task for task in dossier.open_tasks if task.trajectory == occasion.trajectory.id]
+
+    def lines(owner: Owner) -> list[TaskLine]:
+        return [task_line(task, occasion) for task in owned_by(tasks, owner)]
+
+    coming = coming_appointment(dossier, occasion.today)
+    at = coming.next_at if coming else None
+    return {
+        **common(occasion, words.SHEET_TITLE[language], occasion.today),
+        "mine": lines(Owner.CLIENT),
+        "together": lines(Owner.TOGETHER),
+        "coach_tasks": lines(Owner.COACH),
+        "others": lines(Owner.NETWORK),
+        "any_task": bool(tasks),
+        "next_day": long_date(at.date(), language) if at else "",
+        "next_time": clock_time(at, language) if at else "",
+        "next_where": plain(coming.next_where) if coming else "",
+    }
+
+
+def coming_appointment(dossier: Dossier, today: date | None = None) -> Session | None:
+    """The last conversation when it planned a next one that is not past."""
+    last = last_session(dossier)
+    if last is None or last.next_at is None:
+        return None
+    return None if today is not None and last.next_at.date() < today else last

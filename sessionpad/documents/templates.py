@@ -1,0 +1,28 @@
+"""Where a template is found. The user's own folders win over ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from sessionpad.documents.catalogue import Document
+from sessionpad.errors import NotFound
+from sessionpad.method.language import Language
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+_OURS: Final = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
+"""The copy in an installed package, and the folder of the repository for an editable install."""
+
+
+def find_template(document: Document, language: Language, folders: Sequence[Path] = ()) -> Path:
+    """The first `<language>/<document>.docx` in the user's folders, then in ours.
+
+    Raises:
+        NotFound: there is none.
+    """
+    for folder in (*folders, *_OURS):
+        path = folder / language / f"{document}.docx"
+        if path.is_file():
+            return path
+    raise NotFound("template", document=document.value, language=language)

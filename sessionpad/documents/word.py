@@ -1,0 +1,121 @@
+"""Filling a Word template. The only module that loads the Word libraries, so import it late."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from sessionpad.errors import TemplateBroken
+
+_ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
+_NAME_IN_MESSAGE: Final = re.compile(r"'(\w+)'")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Properties:
+    """All that the file says about itself; nobody's name is in it."""
+
+    title: str
+    locale: str
+    made_on: date
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no type information
+    def fix_tables(self, xml: str) -> Any:
+        """Refuse a body that is no XML: docxtpl would repair it by dropping text."""
+        parse_xml(xml)
+        return super().fix_tables(xml)
+
+
+def fill(path: Path, context: Mapping[str, Any], properties: Properties) -> bytes:
+    """The template at `path` with this context in it.
+
+    Raises:
+        TemplateBroken: it is no Word file, its tags cannot be read, or it asks for what is not in the context.
+    """
+    template = _open(path)
+    try:
+        template.render(dict(context), environment())
+    except Exception as error:
+        raise _broken(path, error) from error
+    _describe(template, properties)
+    raw = BytesIO()
+    template.save(raw)
+    return _repack(raw.getvalue())
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Jinja that runs nothing of a template's own, escapes every value, and refuses a name it does not know."""
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_as_typed)
+
+
+def _as_typed(value: object) -> object:
+    """A text as XML that shows it as typed.
+
+    docxtpl turns `{_{`, `{_%` and their ends into tag marks after filling in, so an underscore at a brace is spelled out.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    safe = str(escape(value))
+    return Markup(safe.replace("{_", "{&#95;").replace("_}", "&#95;}"))  # noqa: S704 - it was escaped above
+
+
+def _open(path: Path) -> _Template:
+    template = _Template(BytesIO(path.read_bytes()))
+    try:
+        template.get_docx()
+    except Exception as error:
+        raise TemplateBroken("not-word", file=path.name, detail=type(error).__name__) from error
+    return template
+
+
+def _broken(path: Path, error: Exception) -> TemplateBroken:
+    """Jinja's own message may quote client text: only what the template itself says goes into the error."""
+    if isinstance(error, UndefinedError):
+        names = _NAME_IN_MESSAGE.findall(error.message or "")
+        known = names[-1] if names and names[-1] in _words_of(path) else ""
+        return TemplateBroken("unknown-field", file=path.name, detail=known)
+    detail = error.message or "" if isinstance(error, TemplateSyntaxError) else type(error).__name__
+    return TemplateBroken("syntax", file=path.name, detail=detail)
+
+
+def _words_of(path: Path) -> frozenset[str]:
+    with zipfile.ZipFile(path) as archive:
+        parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist() if name.endswith(".xml")]
+    return frozenset(word for part in parts for word in re.findall(r"\w+", part))
+
+
+def _describe(template: _Template, properties: Properties) -> None:
+    """Core properties with a title, a language and a day, whatever the template carried. Source: TGH-46."""
+    docx = template.docx  # get_docx() would load the template again
+    core = docx.core_properties
+    element = docx.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
+    for child in list(element):
+        element.remove(child)
+    noon = datetime.combine(properties.made_on, time(12), UTC)
+    core.title = properties.title
+    core.language = properties.locale
+    core.created = noon
+    core.modified = noon
+
+
+def _repack(raw: bytes) -> bytes:
+    """The same parts without the moment they were written, so that the same input gives the same file."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(raw)) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name, _ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

@@ -1,0 +1,1 @@
+"""Interface text. The language is an argument, never a global."""

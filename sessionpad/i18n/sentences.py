@@ -1,0 +1,73 @@
+"""The sentence for every error: clear, calm, and saying what can be done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sessionpad import errors
+from sessionpad.i18n.texts import N_, Texts
+
+_SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
+    (errors.InvalidInput, "passphrase-empty"): N_("A passphrase is needed: nothing was typed."),
+    (errors.InvalidInput, "passphrase-short"): N_("That passphrase is too short: at least {minimum} characters."),
+    (errors.InvalidInput, "passphrases-differ"): N_("The two passphrases are not the same."),
+    (errors.InvalidInput, "code-empty"): N_("Type a short code for the client, such as initials or a number."),
+    (errors.InvalidInput, "code-taken"): N_("There is already a client with this code."),
+    (errors.InvalidInput, "text-empty"): N_("There is nothing in this line yet."),
+    (errors.InvalidInput, "date-unknown"): N_("That is not a date I can read, for example: fri 27/11 or +2w."),
+    (errors.InvalidInput, "number-unknown"): N_("That is not a number I can read."),
+    (errors.NotFound, "client"): N_("There is no such client in this vault."),
+    (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
+    (errors.NotFound, "document"): N_("There is no such document."),
+    (errors.NotFound, "card-group"): N_("There is no such kind of card."),
+    (errors.NotFound, "template"): N_("The Word template for this document was not found."),
+    (errors.NotFound, "version"): N_("There is no such earlier version."),
+    (errors.NotFound, "vault"): N_("There is no vault here yet."),
+    (errors.NotFound, "file"): N_("There is no such file: {file}."),
+    (errors.Locked, "passphrase-needed"): N_("The vault is locked. Give --passphrase-file, or run this in a terminal."),
+    (errors.Locked, "terminal-needed"): N_("The pad needs a terminal to open in."),
+    (errors.WrongPassphrase, "wrong-passphrase"): N_("That is not the passphrase of this vault. Nothing was changed."),
+    (errors.Damaged, "unreadable"): N_("{file} is damaged and cannot be read. Nothing was changed."),
+    (errors.Damaged, "wrong-name"): N_("{file} holds another dossier than its name says. It is left alone."),
+    (errors.Damaged, "older-version"): N_("{file} is an older version than the one last seen here. It is left alone."),
+    (errors.Damaged, "foreign"): N_("{file} was not sealed for this vault. It is left alone."),
+    (errors.Damaged, "identity"): N_("The key of this vault ({file}) is damaged. See RECOVERY.txt."),
+    (errors.Damaged, "settings"): N_("{file} cannot be read. Nothing was changed."),
+    (errors.Damaged, "newer-format"): N_("{file} was made by a newer sessionpad. Update this program to open it."),
+    (errors.Conflict, "changed-underneath"): N_(
+        "The file was changed by something else while it was open here. It is left as it is; what you had is kept in {kept}."
+    ),
+    (errors.Conflict, "read-only"): N_("This vault is open for reading only. Nothing can be changed here."),
+    (errors.Busy, "held"): N_("The vault is in use: {holder}."),
+    (errors.StorageFailed, "disk-full"): N_(
+        "The disk is full. Your text is still on screen; the last saved version is whole."
+    ),
+    (errors.StorageFailed, "read-only"): N_("This disk can only be read. Nothing was written."),
+    (errors.StorageFailed, "no-permission"): N_("There is no permission to write here. Nothing was written."),
+    (errors.StorageFailed, "input-output"): N_("The disk gives an error. The last saved version was not touched."),
+    (errors.StorageFailed, "other"): N_("Writing did not succeed ({reason}). The last saved version is whole."),
+    (errors.VaultUnusable, "not-a-folder"): N_("{path} is not a folder, so it cannot be a vault."),
+    (errors.VaultUnusable, "not-empty"): N_("{path} holds other files. Choose an empty folder for the vault."),
+    (errors.VaultUnusable, "exists"): N_("There is already a vault in {path}."),
+    (errors.VaultUnusable, "no-permission"): N_("There is no permission to use {path}."),
+    (errors.TemplateBroken, "syntax"): N_("The template {file} has a mistake: {detail}."),
+    (errors.TemplateBroken, "unknown-field"): N_("The template {file} uses a field that does not exist: {detail}."),
+    (errors.TemplateBroken, "not-word"): N_("{file} is not a Word document."),
+    (errors.DeckBroken, "syntax"): N_("{file}, line {line}: this cannot be read ({detail})."),
+    (errors.DeckBroken, "field"): N_("{file}, line {line}: {detail}."),
+    (errors.DeckBroken, "duplicate"): N_("{file}, line {line}: this card is there twice ({detail})."),
+}
+
+
+def known() -> frozenset[tuple[type[errors.SessionpadError], str]]:
+    """Every error that has a sentence of its own."""
+    return frozenset(_SENTENCES)
+
+
+def sentence(error: errors.SessionpadError, texts: Texts) -> str:
+    """What to tell a person about this error."""
+    for kind in type(error).__mro__:
+        text = _SENTENCES.get((kind, error.key))
+        if text is not None:
+            return texts.say(text, **error.params) if error.params else texts.say(text)
+    return texts.say(N_("Something went wrong ({name})."), name=f"{type(error).__name__}: {error.key}")

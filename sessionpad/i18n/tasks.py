@@ -1,0 +1,39 @@
+"""A task in words: who, when, and what kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sessionpad.domain.task import Kind, Owner, Task
+from sessionpad.i18n.dates import short_date
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.words import KINDS, OWNERS
+from sessionpad.method.capture import Draft
+
+
+def describe_draft(draft: Draft, texts: Texts, today: date) -> str:
+    """Everything that was read from the line, in full: "samen · vr 27 nov · tijdens een gesprek · het adres mailen"."""
+    when = short_date(draft.due, texts.language, today) if draft.due else texts.say(N_("no date yet"))
+    who = draft.person or texts.say(OWNERS[draft.owner])
+    return " · ".join((who, when, texts.say(KINDS[draft.kind]), draft.text))
+
+
+def describe_task(task: Task, texts: Texts, today: date) -> str:
+    """What stands under a task in a list; nothing where the usual holds. The client's own task has no owner line."""
+    parts = []
+    if task.owner is Owner.NETWORK:
+        parts.append(task.person or texts.say(OWNERS[task.owner]))
+    elif task.owner is Owner.TOGETHER:
+        parts.append(texts.say(OWNERS[task.owner]))
+    if task.due is not None:
+        parts.append(short_date(task.due, texts.language, today))
+    if task.kind is not Kind.EXTERNAL:
+        parts.append(texts.say(KINDS[task.kind]))
+    return " · ".join(parts)
+
+
+def describe_task_fully(task: Task, texts: Texts, today: date) -> str:
+    """The same with the owner always there."""
+    about = describe_task(task, texts, today)
+    alone = task.owner in (Owner.CLIENT, Owner.COACH)
+    return " · ".join(filter(None, (texts.say(OWNERS[task.owner]), about))) if alone else about

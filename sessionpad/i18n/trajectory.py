@@ -1,0 +1,38 @@
+"""Where a client stands, in one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sessionpad.domain.dossier import Dossier, talk_number
+from sessionpad.domain.session import Session
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.words import PHASES
+from sessionpad.method.limits import TALKS_MAX, TALKS_MIN, weeks_left
+
+
+def weeks_of(deadline: date | None, today: date, texts: Texts) -> str:
+    """How long is left, in words; empty without a deadline."""
+    if deadline is None:
+        return ""
+    weeks = weeks_left(deadline, today)
+    if weeks < 0:
+        return texts.say(N_("period is over"))
+    return texts.count("{number} week left", "{number} weeks left", weeks)
+
+
+def title_of(dossier: Dossier, session: Session, texts: Texts, today: date) -> str:
+    """Head of a conversation: "A. · gesprek 3 van 3–12 · nog 5 weken"."""
+    talk = texts.say(
+        N_("talk {number} of {least}–{most}"), number=talk_number(dossier, session), least=TALKS_MIN, most=TALKS_MAX
+    )
+    parts = [dossier.client.code, talk, weeks_of(dossier.trajectory.goal.deadline, today, texts)]
+    return " · ".join(filter(None, parts))
+
+
+def goal_of(dossier: Dossier, texts: Texts) -> str:
+    return dossier.trajectory.goal.text or texts.say(N_("no goal yet: it may grow during the talk"))
+
+
+def phases_of(dossier: Dossier, texts: Texts) -> str:
+    return ", ".join(texts.say(PHASES[phase]) for phase in dossier.trajectory.phases)

@@ -1,0 +1,1 @@
+"""Dutch: the finite verb goes to the end of its clause."""

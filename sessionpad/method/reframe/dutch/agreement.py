@@ -1,0 +1,79 @@
+"""Which form a verb takes behind its subject, and where a finite verb sits in a clause."""
+
+from __future__ import annotations
+
+from sessionpad.method.reframe.dutch.forms import with_t
+from sessionpad.method.reframe.dutch.verbs import PAST, is_kind, readings
+from sessionpad.method.reframe.dutch.words import classes, opens_subject
+from sessionpad.method.reframe.text import Word
+
+_SECOND = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
+_NO_ENDING = frozenset({"kan", "zal", "mag", "is"})
+_SHORT_D = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
+
+
+def behind(finite: Word, following: list[Word]) -> str:
+    """The finite verb as it stands behind its subject: kom (je) becomes (je) komt.
+
+    Only je and jij right behind the verb had made it drop its t; every other subject leaves it as it was typed.
+    """
+    if not following or not second_person(finite.key, following):
+        return finite.text
+    key = finite.key
+    if key in _NO_ENDING or _past_form(key) or key.endswith("t"):
+        return finite.text
+    if key in _SECOND:
+        return _SECOND[key]
+    if key.endswith(_SHORT_D) and is_kind(key, "first"):
+        return key + "dt"
+    return with_t(key)
+
+
+def _past_form(key: str) -> bool:
+    kinds = {reading.kind for reading in readings(key)}
+    return bool(kinds & PAST) or (not kinds and key.endswith(("te", "de")))
+
+
+def second_person(finite: str, following: list[Word]) -> bool:
+    """Whether the subject is je or jij, and not the je of `je moeder`."""
+    first = following[0].key
+    if first == "jij":
+        return True
+    return first == "je" and not (finite in _NO_ENDING | {"wil"} and _noun_follows(following))
+
+
+def _noun_follows(following: list[Word]) -> bool:
+    return len(following) > 1 and following[1].key in classes().friends
+
+
+def agrees(subject: str, form: str) -> bool:
+    """Whether the form can be the finite verb of a subject that begins with this word."""
+    known = classes()
+    kinds = {reading.kind for reading in readings(form)}
+    if subject == "ik":
+        return bool(kinds & {"first", "past"}) or form in _NO_ENDING | {"wil"}
+    if kinds & {"third", "past"} or form == "wil":
+        return True
+    return bool(kinds & {"plural", "pasts"}) and (subject in known.plural or subject not in known.singular)
+
+
+def finite_at(parts: list[Word], start: int, stop: int, subject: str) -> int | None:
+    """The place of the first verb that agrees with the subject, in a clause with its verb at the end."""
+    for place in range(start, stop):
+        key = parts[place].key
+        if agrees(subject, key) and not _names_a_thing(parts, place):
+            return place
+    return None
+
+
+def _names_a_thing(parts: list[Word], place: int) -> bool:
+    """A word behind an article or a preposition is a noun, whatever verb it looks like."""
+    before = parts[place - 1].key if place else ""
+    known = classes()
+    if before in known.prepositions and before not in {"te", "op", "aan", "in", "uit", "af", "mee", "over", "door", "na", "om", "tegen", "voor", "bij"}:
+        return True
+    return before in {"een", "de", "mijn", "jouw", "onze", "geen", "deze", "zo'n", "elke", "uw"}
+
+
+def is_subject(part: Word) -> bool:
+    return opens_subject(part.key) or (part.text[:1].isupper() and not part.text.isupper())

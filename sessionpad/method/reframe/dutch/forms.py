@@ -1,0 +1,55 @@
+"""The forms of a regular Dutch verb, by rule."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VOICELESS: Final = ("t", "k", "f", "s", "ch", "p", "x")
+_UNSTRESSED: Final = re.compile(r"^(?:be|ge|ver|ont|her)(?=[^aeiou]*[aeiouy].*en$)(?!.?.?en$)")
+_DIAERESIS: Final = {"e": "ë", "i": "ï", "u": "ü"}
+
+
+def stem(infinitive: str, *, light: bool = False) -> str:
+    """The first person: lopen gives loop, leven leef, bellen bel. A light last syllable stays short: luister."""
+    base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "aeiou":
+        base = base[:-1]
+    elif not light and _open_syllable(base):
+        base = base[:-1] + base[-2] + base[-1]
+    return base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
+
+
+def _open_syllable(base: str) -> bool:
+    if len(base) < 2 or base[-1] in "aeiouwxyj" or base[-2] not in "aeou":
+        return False
+    return len(base) == 2 or base[-3] not in "aeioujëï"
+
+
+def with_t(form: str) -> str:
+    """The ending of the second and third person: loopt, wordt, gaat; what ends in t stays."""
+    if form.endswith("t"):
+        return form
+    if form.endswith("a") and not form.endswith("aa"):
+        return form + "at"
+    return form + "t"
+
+
+def past(infinitive: str, *, light: bool = False) -> tuple[str, str]:
+    """Past singular and plural of a regular verb."""
+    base = infinitive[:-2]
+    ending = "te" if base.endswith(_VOICELESS) else "de"
+    form = stem(infinitive, light=light) + ending
+    return form, form + "n"
+
+
+def participle(infinitive: str, *, light: bool = False, prefixed: bool | None = None) -> str:
+    """The participle of a regular verb; `prefixed` says whether ge- stays away, None leaves it to the spelling."""
+    form = stem(infinitive, light=light)
+    ending = "t" if infinitive[:-2].endswith(_VOICELESS) else "d"
+    tail = form if form.endswith(ending) else form + ending
+    return tail if _without_ge(infinitive, prefixed) else "ge" + _DIAERESIS.get(tail[0], tail[0]) + tail[1:]
+
+
+def _without_ge(infinitive: str, prefixed: bool | None) -> bool:
+    return bool(_UNSTRESSED.match(infinitive)) if prefixed is None else prefixed

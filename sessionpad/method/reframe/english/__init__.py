@@ -1,0 +1,1 @@
+"""English: the helper verb steps back."""

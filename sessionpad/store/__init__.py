@@ -1,0 +1,1 @@
+"""The only room that opens data files: sealed, replaced whole, and never trusted unread."""

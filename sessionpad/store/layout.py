@@ -1,0 +1,37 @@
+"""What stands where in the folder of a vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from sessionpad.store import identity, index, lock, recovery_text, settings
+from sessionpad.store.archive import FolderArchive
+from sessionpad.store.files import Files
+from sessionpad.store.repository import Shelves
+from sessionpad.store.shelf import SUFFIX, FolderShelf
+
+DOSSIERS: Final = "dossiers"
+VERSIONS: Final = "versions"
+ERASED: Final = "erased"
+FOLDERS: Final = (DOSSIERS, VERSIONS, ERASED)
+OURS: Final = frozenset(
+    {*FOLDERS, identity.FILE, settings.FILE, recovery_text.FILE, index.NAME + SUFFIX, lock.LOCK, lock.HOLDER}
+)
+"""Every name that belongs at the top."""
+
+
+def shelves(folder: Path, files: Files) -> Shelves:
+    dossiers = FolderShelf(folder / DOSSIERS, files)
+    return Shelves(
+        dossiers,
+        FolderArchive(folder / VERSIONS, dossiers, files),
+        erased=FolderShelf(folder / ERASED, files),
+        top=FolderShelf(folder, files),
+    )
+
+
+def make_folders(folder: Path, files: Files) -> None:
+    files.make_folder(folder)
+    for name in FOLDERS:
+        files.make_folder(folder / name)

@@ -1,0 +1,13 @@
+"""Where a vault is looked for when nobody says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def default_vault() -> Path:
+    """The folder for data of this user, as the system has it."""
+    # platformdirs asks the environment and, on some systems, the registry: only when it is needed.
+    from platformdirs import user_data_dir  # noqa: PLC0415 - kept out of the start of every other command
+
+    return Path(user_data_dir("sessionpad", appauthor=False))

@@ -1,0 +1,47 @@
+"""Bytes in, sealed bytes out: age with X25519 keys. Only the bytes calls: the file calls write over their target."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyrage
+
+from sessionpad.errors import Damaged, StorageFailed
+from sessionpad.store.identity import Identity
+
+_NOT_FOR_US: Final = "No matching keys found"
+
+
+class Seal:
+    """Closes and opens for the holder of one identity; a recovery key can open too."""
+
+    def __init__(self, identity: Identity) -> None:
+        self._key = identity.key
+        keys = (identity.public, identity.recovery)
+        try:
+            self._recipients = [pyrage.x25519.Recipient.from_str(key) for key in keys if key]
+        except pyrage.RecipientError:
+            raise Damaged("identity", file="identity.age") from None
+
+    def close(self, data: bytes) -> bytes:
+        """The sealed bytes, proven to open again to the same.
+
+        Raises:
+            StorageFailed: they do not ("other").
+        """
+        sealed: bytes = pyrage.encrypt(data, self._recipients)
+        try:
+            same = pyrage.decrypt(sealed, [self._key]) == data
+        except pyrage.DecryptError:
+            same = False
+        if not same:
+            raise StorageFailed("other", reason="sealed bytes do not open")
+        return sealed
+
+    def open(self, sealed: bytes, file: str) -> bytes:
+        """Raises: Damaged("foreign") when it was sealed for someone else, Damaged("unreadable")."""
+        try:
+            data: bytes = pyrage.decrypt(sealed, [self._key])
+        except pyrage.DecryptError as error:
+            raise Damaged("foreign" if str(error) == _NOT_FOR_US else "unreadable", file=file) from None
+        return data

@@ -1,0 +1,195 @@
+"""Bytes by id and version: the smallest thing a store can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NewType, Protocol
+
+from sessionpad.errors import Conflict, NotFound
+from sessionpad.store.files import (
+    DiskFiles,
+    Files,
+    Stat,
+    discard,
+    put_in_place,
+    storage_errors,
+    write_beside,
+)
+
+Version = NewType("Version", str)
+"""The SHA-256 of the bytes, in hexadecimal: the same bytes are the same version on every shelf."""
+
+SUFFIX: Final = ".age"
+_ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_+-]{0,199}")
+
+
+class Shelf(Protocol):
+    """Holds bytes by id. Ids are letters, digits, plus, hyphen and underscore."""
+
+    def get(self, name: str) -> tuple[bytes, Version]:
+        """Raises: NotFound("file")."""
+
+    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+        """Puts the bytes there when what is there is what the caller expects; None expects nothing.
+
+        Raises:
+            Conflict: something else is there ("changed-underneath").
+            StorageFailed: what was there is still there.
+        """
+
+    def list(self) -> tuple[str, ...]: ...
+
+    def erase(self, name: str) -> None:
+        """Fine when there is nothing."""
+
+    def mark(self, name: str) -> str:
+        """A cheap sign that changes when the bytes do; empty when there is nothing."""
+
+    def marks(self) -> Mapping[str, str]:
+        """The signs of everything on the shelf, in one look."""
+
+
+def version_of(data: bytes) -> Version:
+    return Version(sha256(data).hexdigest())
+
+
+def changed_underneath(name: str) -> Conflict:
+    return Conflict("changed-underneath", file=f"{name}{SUFFIX}")
+
+
+class MemoryShelf:
+    """A shelf that is gone when the program is."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[bytes, Version]] = {}
+
+    def get(self, name: str) -> tuple[bytes, Version]:
+        try:
+            return self._held[name]
+        except KeyError:
+            raise NotFound("file", file=name) from None
+
+    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+        _check_name(name)
+        present = self._held.get(name)
+        if (present[1] if present else None) != expected:
+            raise changed_underneath(name)
+        version = version_of(data)
+        self._held[name] = (bytes(data), version)
+        return version
+
+    def list(self) -> tuple[str, ...]:
+        return tuple(sorted(self._held))
+
+    def erase(self, name: str) -> None:
+        self._held.pop(name, None)
+
+    def mark(self, name: str) -> str:
+        present = self._held.get(name)
+        return present[1] if present else ""
+
+    def marks(self) -> Mapping[str, str]:
+        return {name: version for name, (_, version) in self._held.items()}
+
+
+class FolderShelf:
+    """A shelf in a folder: one file an id, replaced whole."""
+
+    def __init__(self, folder: Path, files: Files | None = None) -> None:
+        self.folder = folder
+        self._files = files or DiskFiles()
+        self._seen: dict[str, tuple[Stat, Version]] = {}
+        self._unsure: dict[str, Version] = {}
+        """Bytes that were put in place by a `put` that failed after it: ours, so nobody changed anything underneath."""
+
+    def path(self, name: str) -> Path:
+        return self.folder / f"{_check_name(name)}{SUFFIX}"
+
+    def get(self, name: str) -> tuple[bytes, Version]:
+        path = self.path(name)
+        with storage_errors():
+            try:
+                # The look comes first: bytes newer than their stat only cost one more look later.
+                stat = self._files.stat(path)
+                data = self._files.read(path)
+            except FileNotFoundError:
+                raise NotFound("file", file=path.name) from None
+        version = version_of(data)
+        self._seen[name] = (stat, version)
+        return data, version
+
+    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+        path = self.path(name)
+        with storage_errors():
+            temp = write_beside(self._files, path, data)
+            try:
+                self._expect(name, expected)
+            except BaseException:
+                discard(self._files, temp)
+                raise
+            version = version_of(data)
+            self._unsure[name] = version
+            put_in_place(self._files, temp, path)
+            self._seen[name] = (self._files.stat(path), version)
+        del self._unsure[name]
+        return version
+
+    def list(self) -> tuple[str, ...]:
+        return tuple(sorted(self._scan()))
+
+    def erase(self, name: str) -> None:
+        path = self.path(name)
+        self._seen.pop(name, None)
+        with storage_errors():
+            try:
+                self._files.unlink(path)
+            except FileNotFoundError:
+                return
+            self._files.sync_folder(self.folder)
+
+    def mark(self, name: str) -> str:
+        with storage_errors():
+            try:
+                return _mark(self._files.stat(self.path(name)))
+            except FileNotFoundError:
+                return ""
+
+    def marks(self) -> Mapping[str, str]:
+        return {name: _mark(stat) for name, stat in self._scan().items()}
+
+    def _scan(self) -> dict[str, Stat]:
+        with storage_errors():
+            try:
+                found = self._files.scan(self.folder)
+            except FileNotFoundError:
+                return {}
+        named = ((file.removesuffix(SUFFIX), stat) for file, stat in found.items() if file.endswith(SUFFIX))
+        return {name: stat for name, stat in named if _ID.fullmatch(name)}
+
+    def _expect(self, name: str, expected: Version | None) -> None:
+        present = self._present(name)
+        if present != expected and (present is None or present != self._unsure.get(name)):
+            raise changed_underneath(name)
+
+    def _present(self, name: str) -> Version | None:
+        try:
+            stat = self._files.stat(self.path(name))
+            if name in self._seen and self._seen[name][0] == stat:
+                return self._seen[name][1]
+            return version_of(self._files.read(self.path(name)))
+        except FileNotFoundError:
+            return None
+
+
+def _mark(stat: Stat) -> str:
+    # Not the inode: a vault that was copied with its dates is still the same vault.
+    return f"{stat.size}-{stat.mtime_ns}"
+
+
+def _check_name(name: str) -> str:
+    if not _ID.fullmatch(name):
+        raise NotFound("file", file="?")
+    return name

@@ -1,0 +1,240 @@
+"""A vault: a folder of sealed dossiers, its key, and the lock that lets one program write.
+
+Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; lines end in LF.
+
+    vault.toml            TOML. `format` (integer, 1) and, in `[keys]`, `coach` and optionally `recovery`: the public
+                          keys (`age1...`) everything is sealed for. For people and tools to see; this program takes
+                          the keys from identity.age, and makes the file again when it is gone.
+    identity.age          An age v1 file, armoured, with one scrypt stanza (work factor at most 19 when it can be had).
+                          Inside: an age identity file. `# public key: age1...`, optionally `# recovery key: age1...`,
+                          then `AGE-SECRET-KEY-1...`. Written last when a vault is made: with it, a folder is a vault.
+    dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key. Inside: one JSON object, a TinyDB:
+                          {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
+                            meta          one row: id, format (integer), revision (integer, from 1), previous (SHA-256
+                                          of the sealed file this one replaced, hexadecimal; "" for the first),
+                                          saved_at (ISO 8601 with offset)
+                            client        one row: id (the dossier's) and the fields of domain.client.Client
+                            trajectories, tasks, sessions, agreements
+                                          one row a record: the fields of the domain struct of that name, and position
+                                          (integer): the order of the records; only the order counts
+                          Moments are ISO 8601 with offset, days ISO 8601 dates; what is not known is null.
+    versions/<id>/<name>.age
+                          Earlier files of that dossier, byte for byte. Name: moment of saving in UTC, revision, first
+                          12 digits of the SHA-256, and why it was kept: `20260105T091112Z-42-1a2b3c4d5e6f-save`
+                          (or `session`; `conflict`: what could not be saved, with the SHA-256 of the file that was in
+                          the way; `damaged`: bytes that could not be read when another version took their place).
+    erased/<id>.age       A client that was erased. Inside: {"id", "at", "reason"}.
+    index.age             The client list, a TinyDB with one table `overviews`. Derived; may be deleted.
+    vault.lock            Empty; locked with flock while a program writes in the vault.
+    vault.holder          JSON: host, pid, program, since. Who has that lock.
+    RECOVERY.txt          How to read it all without this program.
+
+A file that is being written is called `.<name>.tmp` until it is whole. Files are 0600, folders 0700.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sessionpad.errors import Busy, Conflict, Damaged, InvalidInput, NotFound, SessionpadError, VaultUnusable
+from sessionpad.store import identity as identity_
+from sessionpad.store import recovery_text, settings
+from sessionpad.store.archive import MemoryArchive
+from sessionpad.store.check import Problem, ProblemKind, check_vault
+from sessionpad.store.files import DiskFiles, Files, clean_temps, replace_whole, storage_errors
+from sessionpad.store.identity import Identity, protect
+from sessionpad.store.layout import DOSSIERS, ERASED, OURS, make_folders, shelves
+from sessionpad.store.lock import Holder, Taken, VaultLock, present_program
+from sessionpad.store.repository import Repository, Shelves
+from sessionpad.store.seal import Seal
+from sessionpad.store.shelf import MemoryShelf
+from sessionpad.store.unlocker import unlock, unlock_in_child
+
+__all__ = [
+    "Holder",
+    "Identity",
+    "Problem",
+    "ProblemKind",
+    "Vault",
+    "check_vault",
+    "create_vault",
+    "is_vault",
+    "lay_vault",
+    "memory_vault",
+    "open_vault",
+    "unlock",
+    "unlock_in_child",
+]
+
+_UNFINISHED: Final = OURS - {identity_.FILE}
+"""What may be there when a vault is made: an earlier attempt that was broken off leaves no more than this."""
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Vault:
+    """An opened vault.
+
+    `holder` is who has the lock when it could only be opened for reading; `folder` is None for one in memory.
+    """
+
+    def __init__(
+        self,
+        repository: Repository,
+        *,
+        folder: Path | None = None,
+        lock: VaultLock | None = None,
+        holder: Holder | None = None,
+        read_only: bool = False,
+    ) -> None:
+        self.repository = repository
+        self.folder = folder
+        self.holder = holder
+        self._lock = lock
+        self._read_only = read_only
+
+    @property
+    def read_only(self) -> bool:
+        return self._read_only
+
+    def close(self) -> None:
+        """Writes what is not written yet, forgets every dossier, and lets another program in."""
+        try:
+            self.repository.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+
+def is_vault(folder: Path) -> bool:
+    return (folder / identity_.FILE).is_file()
+
+
+def create_vault(
+    folder: Path,
+    passphrase: str,
+    *,
+    now: datetime,
+    program: str = "sessionpad",
+    clock: Clock = system_clock,
+) -> Vault:
+    """Makes a vault in a folder that is empty or not there yet, and opens it.
+
+    Raises:
+        InvalidInput: the passphrase is empty; how long it must be is for the caller (`check_passphrase`).
+        VaultUnusable: the folder cannot become a vault; nothing in it was touched.
+    """
+    if not passphrase:
+        raise InvalidInput("passphrase-empty")
+    check_usable(folder)
+    identity = Identity.generate()
+    lay_vault(folder, identity, protect(identity, passphrase))
+    return open_vault(folder, identity, program=program, now=now, clock=clock)
+
+
+def check_usable(folder: Path) -> None:
+    """Raises: VaultUnusable when this folder cannot become a vault."""
+    if is_vault(folder):
+        raise VaultUnusable("exists", path=str(folder))
+    try:
+        names = {each.name for each in folder.iterdir()}
+        dossiers = list((folder / DOSSIERS).iterdir()) if DOSSIERS in names else []
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        raise VaultUnusable("not-a-folder", path=str(folder)) from None
+    except PermissionError:
+        raise VaultUnusable("no-permission", path=str(folder)) from None
+    if dossiers or any(name not in _UNFINISHED and not name.endswith(".tmp") for name in names):
+        raise VaultUnusable("not-empty", path=str(folder))
+
+
+def lay_vault(folder: Path, identity: Identity, protected: bytes, files: Files | None = None) -> None:
+    """Puts the files of a new vault in place, its identity last: a folder is a whole vault or none."""
+    files = files or DiskFiles()
+    try:
+        make_folders(folder, files)
+    except PermissionError:
+        raise VaultUnusable("no-permission", path=str(folder)) from None
+    except (FileExistsError, NotADirectoryError):
+        raise VaultUnusable("not-a-folder", path=str(folder)) from None
+    with storage_errors():
+        replace_whole(files, folder / recovery_text.FILE, recovery_text.TEXT.encode())
+        replace_whole(files, folder / settings.FILE, settings.write_settings(settings.settings_for(identity)))
+        replace_whole(files, folder / identity_.FILE, protected)
+
+
+def open_vault(
+    folder: Path,
+    identity: Identity,
+    *,
+    program: str,
+    now: datetime | None = None,
+    clock: Clock = system_clock,
+    files: Files | None = None,
+) -> Vault:
+    """Opens a vault for writing, or for reading alone when another program has it or nothing can be written there.
+
+    Raises:
+        NotFound: there is no vault here ("vault").
+        Damaged: it is of a newer program ("newer-format").
+    """
+    if not is_vault(folder):
+        raise NotFound("vault")
+    files = files or DiskFiles()
+    lost = _is_lost(folder, files)
+    lock = VaultLock(folder, files)
+    taken = lock.take(present_program(program, now or clock()))
+    holder = lock.holder() if taken is Taken.HELD else None
+    try:
+        if taken is Taken.OURS:
+            _put_in_order(folder, identity, files, lost=lost)
+        repository = Repository(shelves(folder, files), Seal(identity), clock=clock, refusal=_refusal(taken, holder))
+    except BaseException:
+        lock.release()
+        raise
+    return Vault(repository, folder=folder, lock=lock, holder=holder, read_only=taken is not Taken.OURS)
+
+
+def memory_vault(clock: Clock = system_clock) -> Vault:
+    """A vault that is gone when it is closed: sealed like any other, with a key nobody keeps."""
+    dossiers = MemoryShelf()
+    held = Shelves(dossiers, MemoryArchive(dossiers), erased=MemoryShelf(), top=MemoryShelf())
+    return Vault(Repository(held, Seal(Identity.generate()), clock=clock))
+
+
+def _is_lost(folder: Path, files: Files) -> bool:
+    """Whether vault.toml has to be made again. Nothing in it is needed to read, so it never bars the way."""
+    with storage_errors():
+        try:
+            settings.read_settings(files.read(folder / settings.FILE))
+        except FileNotFoundError:
+            return True
+        except Damaged as damage:
+            if damage.key == "newer-format":
+                raise
+            return True
+    return False
+
+
+def _put_in_order(folder: Path, identity: Identity, files: Files, *, lost: bool) -> None:
+    """What an interrupted program, a careless copy or a sync tool may have left undone."""
+    with storage_errors():
+        make_folders(folder, files)
+        for each in (folder, folder / DOSSIERS, folder / ERASED):
+            clean_temps(files, each)
+        if lost:
+            replace_whole(files, folder / settings.FILE, settings.write_settings(settings.settings_for(identity)))
+
+
+def _refusal(taken: Taken, holder: Holder | None) -> SessionpadError | None:
+    if taken is Taken.OURS:
+        return None
+    return Busy("held", holder=str(holder)) if holder else Conflict("read-only")

@@ -1,0 +1,38 @@
+"""From the command line to the screen. What must be said to Textual before it is loaded is said here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import MutableMapping
+from typing import TYPE_CHECKING, Final
+
+from sessionpad.i18n.texts import Texts
+
+if TYPE_CHECKING:
+    from sessionpad.desk.desk import Desk
+    from sessionpad.desk.door import Door
+
+TELLTALES: Final = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG", "TEXTUAL_DEVTOOLS_PORT", "TEXTUAL_DEVTOOLS_HOST",
+                    "TEXTUAL_SCREENSHOT", "TEXTUAL_SCREENSHOT_LOCATION", "TEXTUAL_SCREENSHOT_FILENAME", "TEXTUAL_PRESS")  # fmt: skip
+"""Variables that make Textual write down what is typed or shown."""
+
+
+def quieten(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Take away what makes Textual tell tales, and choose what suits a Dutch keyboard."""
+    for name in TELLTALES:
+        environment.pop(name, None)
+    environment.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> int:
+    """Run the pad until it is left. Returns the exit code."""
+    quieten()
+    from sessionpad.ui.app import SessionpadApp  # noqa: PLC0415  only after the environment is quiet
+
+    app = SessionpadApp(texts, desk=desk, door=door)
+    try:
+        app.run()
+    finally:
+        if app.desk is not None and desk is None:
+            app.desk.close()
+    return app.return_code or 0

@@ -1,0 +1,220 @@
+"""What client and coach agree, on one screen: filled in together, looked at together, and made into paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.worker import WorkerState
+
+from sessionpad.documents import Document, missing
+from sessionpad.domain.dossier import standing_agreement
+from sessionpad.domain.trajectory import Form, Title
+from sessionpad.errors import InvalidInput, SessionpadError
+from sessionpad.i18n.dates import long_date
+from sessionpad.i18n.findings import finding_sentence
+from sessionpad.i18n.sentences import sentence
+from sessionpad.i18n.tasks import describe_task_fully
+from sessionpad.i18n.texts import N_
+from sessionpad.i18n.words import FORMS, TITLES
+from sessionpad.method import limits
+from sessionpad.method.dates import read_date
+from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.line import Label, Line
+
+
+class AgreementScreen(FormScreen):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f5", "export('agreement')", N_("Word agreement"), id="export", tooltip=N_("Make the Word document to sign")
+        ),
+        Binding("f6", "export('task-sheet')", N_("task sheet"), id="sheet", tooltip=N_("Make the sheet to take home")),
+        Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
+        Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
+        Binding("f9", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
+    ]
+
+    @property
+    def heading(self) -> str:
+        trajectory = self._pad.dossier.trajectory
+        title, form = self.texts.say(TITLES[trajectory.title]), self.texts.say(FORMS[trajectory.form])
+        return f"{self._pad.dossier.client.code} · {title} · {form}"
+
+    def compose_form(self) -> Iterable[Widget]:
+        values = self.values()
+        for key, name, lines in (
+            ("client", N_("Name of the client, as it stands on paper"), 1),
+            ("problem", N_("What is going on, in the client's own words"), 3),
+            ("goal", N_("Goal"), 2),
+            ("why", N_("Why it matters, in the client's own words"), 2),
+            ("main", N_("Main task: what has to happen to reach the goal"), 2),
+            ("deadline", N_("Reached by"), 1),
+            ("talks", N_("Number of talks"), 1),
+            ("evaluations", N_("We look back on"), 1),
+            ("fallback", N_("What we do if it does not work out"), 2),
+            ("coach", N_("Name of the coach"), 1),
+            ("reach", N_("How and when to reach the coach"), 1),
+        ):
+            yield Field(self.texts, key, name, values[key], lines=lines)
+        yield Label(self.texts, N_("Tasks in the agreement"), classes="part")
+        yield Line(self.texts, id="agreed")
+        yield Label(self.texts, N_("Still open; nothing of it is needed to go on"), classes="part")
+        yield Line(self.texts, id="open")
+
+    # values
+
+    def values(self) -> dict[str, str]:
+        dossier = self._pad.dossier
+        trajectory = dossier.trajectory
+        return {
+            "client": dossier.client.name,
+            "problem": trajectory.problem.text,
+            "goal": trajectory.goal.text,
+            "why": trajectory.goal.why,
+            "main": trajectory.goal.main_task,
+            "deadline": _typed(trajectory.goal.deadline),
+            "talks": "" if trajectory.talks is None else str(trajectory.talks),
+            "evaluations": ", ".join(map(_typed, trajectory.evaluations)),
+            "fallback": trajectory.fallback,
+            "coach": dossier.client.coach,
+            "reach": dossier.client.reach,
+        }
+
+    def put(self, key: str, value: str) -> None:
+        pad = self._pad
+        match key:
+            case "client":
+                pad.change_client(name=value)
+            case "coach" | "reach":
+                pad.change_client(**{key: value})
+            case "problem":
+                pad.change_problem(text=value)
+            case "goal":
+                pad.change_goal(text=value)
+            case "why":
+                pad.change_goal(why=value)
+            case "main":
+                pad.change_goal(main_task=value)
+            case "fallback":
+                pad.change_trajectory(fallback=value)
+            case "talks":
+                self._put_talks(value)
+            case "deadline":
+                self._put_deadline(value)
+            case _:
+                self._put_evaluations(value)
+
+    def _put_talks(self, value: str) -> None:
+        cleaned = value.strip()
+        if cleaned and not (cleaned.isascii() and cleaned.isdigit() and int(cleaned) > 0):
+            self.field("talks").advise(sentence(InvalidInput("number-unknown"), self.texts))
+            return
+        self._pad.change_trajectory(talks=int(cleaned) if cleaned else None)
+
+    def _put_deadline(self, value: str) -> None:
+        day = read_date(value.strip(), self._desk.today) if value.strip() else None
+        if value.strip() and day is None:
+            self.field("deadline").advise(sentence(InvalidInput("date-unknown"), self.texts))
+            return
+        self._pad.change_goal(deadline=day)
+
+    def _put_evaluations(self, value: str) -> None:
+        days = []
+        for part in filter(None, map(str.strip, value.replace(";", ",").split(","))):
+            day = read_date(part, self._desk.today)
+            if day is None:
+                self.field("evaluations").advise(sentence(InvalidInput("date-unknown"), self.texts))
+                return
+            days.append(day)
+        self._pad.change_trajectory(evaluations=tuple(sorted(set(days))))
+
+    # what follows from them
+
+    def relabel(self) -> None:
+        super().relabel()
+        self.changed()
+
+    def changed(self) -> None:
+        super().relabel()
+        dossier, language = self._pad.dossier, self.texts.language
+        trajectory = dossier.trajectory
+        latest = long_date(limits.latest_deadline(trajectory.started), language)
+        deadline = trajectory.goal.deadline
+        within = self.texts.say(N_("at the latest {day}: three months"), day=latest)
+        self._advise("deadline", f"{long_date(deadline, language)}  ({within})" if deadline else within)
+        self._advise("evaluations", " · ".join(long_date(day, language) for day in trajectory.evaluations))
+        talks = self.texts.say(N_("between {least} and {most}"), least=limits.TALKS_MIN, most=limits.TALKS_MAX)
+        self._advise("talks", talks)
+        self.query_one("#agreed", Line).content = self._tasks()
+        gaps = [*missing(Document.AGREEMENT, dossier), *limits.findings(dossier, self._desk.today)]
+        lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
+        self.query_one("#open", Line).content = Content("\n").join(
+            Content.styled(f"· {line}", "$quiet") for line in lines or [self.texts.say(N_("Everything is there."))]
+        )
+
+    def _advise(self, key: str, line: str) -> None:
+        """Echo what stands in the dossier, unless what is typed could not be read: then the trouble stays in view."""
+        if self.field(key).value.strip() == self.values()[key] or self._reads(key):
+            self.field(key).advise(line)
+
+    def _reads(self, key: str) -> bool:
+        value, today = self.field(key).value.strip(), self._desk.today
+        if key == "talks":
+            return not value or (value.isascii() and value.isdigit() and int(value) > 0)
+        parts = [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
+        return all(read_date(part, today) is not None for part in parts)
+
+    def _tasks(self) -> Content:
+        today, dossier = self._desk.today, self._pad.dossier
+        lines = [
+            Content(f"☐ {task.text}  ({describe_task_fully(task, self.texts, today)})") for task in dossier.open_tasks
+        ]
+        return Content("\n").join(lines) if lines else Content(self.texts.say(N_("None yet: they come from the talk.")))
+
+    # acts
+
+    def action_form(self) -> None:
+        other = Form.ORAL if self._pad.dossier.trajectory.form is Form.WRITTEN else Form.WRITTEN
+        self.act(lambda: self._pad.change_trajectory(form=other))
+
+    def action_title(self) -> None:
+        other = Title.COMMITMENT if self._pad.dossier.trajectory.title is Title.COOPERATION else Title.COOPERATION
+        self.act(lambda: self._pad.change_trajectory(title=other))
+
+    def action_sign(self) -> None:
+        if self.act(self._pad.make_agreement):
+            standing = standing_agreement(self._pad.dossier)
+            self.say(
+                N_("This is now agreement number {number}. Ctrl+Z takes it back."),
+                number=standing.number if standing else 0,
+            )
+
+    def action_export(self, document: str) -> None:
+        self.take_in()
+        self.say(N_("The document is being made..."))
+        self.run_worker(self._export(Document(document)), exclusive=True, exit_on_error=False, group="export")
+
+    async def _export(self, document: Document) -> None:
+        try:
+            path = await self._desk.export_aside(document, self._pad.dossier, self.texts.language, export_folder())
+        except SessionpadError as error:
+            self.say_trouble(error)
+        else:
+            self.say(N_("The document is in {path}. It is not encrypted: keep it as you keep paper."), path=path)
+
+
+def export_folder() -> Path:
+    """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.cwd()
+
+
+def _typed(day: date | None) -> str:
+    """A date in a form that can be read back."""
+    return f"{day:%d-%m-%Y}" if day else ""

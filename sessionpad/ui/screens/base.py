@@ -1,0 +1,125 @@
+"""What every screen has: a language, a line of keys, a line to say something in, and a word when there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from sessionpad.errors import SessionpadError
+from sessionpad.i18n.sentences import sentence
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.widgets.key_line import KeyLine
+from sessionpad.ui.widgets.speaking import Speaking
+
+NARROWEST = 60
+LOWEST = 16
+
+
+class TooSmall(Speaking):
+    """Takes the place of everything while the terminal is too small to work in."""
+
+    DEFAULT_CSS = """
+    TooSmall { display: none; width: 1fr; height: 1fr; padding: 1 2; }
+    """
+
+    def render(self) -> Content:
+        return Content(
+            self.texts.say(
+                N_("sessionpad needs {columns} columns and {rows} lines; this window has {width} and {height}. "
+                   "Make the window larger: everything is still there."),
+                columns=NARROWEST,
+                rows=LOWEST,
+                width=self.app.size.width,
+                height=self.app.size.height,
+            )
+        )  # fmt: skip
+
+
+class Notice(Speaking):
+    """One quiet line for what the program has to say. It never takes the caret."""
+
+    DEFAULT_CSS = """
+    Notice { dock: bottom; height: auto; max-height: 3; padding: 0 1; display: none; background: $boost; }
+    Notice.-said { display: block; }
+    Notice.-trouble { color: $error; text-style: bold; }
+    """
+
+    message: reactive[str] = reactive("", layout=True)
+
+    def render(self) -> Content:
+        return Content(self.message)
+
+    def say(self, message: str, *, trouble: bool = False) -> None:
+        self.set_class(bool(message), "-said")
+        self.set_class(trouble, "-trouble")
+        self.message = message
+
+
+class PadScreen(Screen[object]):
+    """Base of our screens. A subclass says what it is made of in `compose_pad`."""
+
+    CSS = """
+    PadScreen { background: $background; color: $foreground; }
+    PadScreen.-tiny > *, PadScreen.-low > * { display: none; }
+    PadScreen.-tiny > TooSmall, PadScreen.-low > TooSmall { display: block; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (100, "-wide")]  # noqa: RUF012  Textual's own shape
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOWEST, "-high")]  # noqa: RUF012  idem
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", N_("help"), id="help", tooltip=N_("The keys of this screen, and how to type a task")),
+    ]
+
+    texts: reactive[Texts] = reactive(lambda: Texts("en"), init=False)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self.set_reactive(PadScreen.texts, texts)
+
+    def compose(self) -> ComposeResult:
+        yield from self.compose_pad()
+        yield Notice(self.texts)
+        yield KeyLine(self.texts)
+        yield TooSmall(self.texts)
+
+    def compose_pad(self) -> Iterable[Widget]:
+        raise NotImplementedError
+
+    def watch_texts(self, texts: Texts) -> None:
+        for widget in self.query(Speaking):
+            widget.texts = texts
+        self.relabel()
+
+    def relabel(self) -> None:
+        """The language changed: say again what a widget does not say by itself."""
+
+    def say(self, text: str, **values: object) -> None:
+        """Say something on the quiet line."""
+        self.query_one(Notice).say(self.texts.say(text, **values))
+
+    def hush(self) -> None:
+        """Nothing more to say."""
+        self.query_one(Notice).say("")
+
+    def say_line(self, line: str) -> None:
+        """Put a line that is already in the language of the screen on the quiet line."""
+        self.query_one(Notice).say(line)
+
+    def say_trouble(self, error: SessionpadError) -> None:
+        self.query_one(Notice).say(sentence(error, self.texts), trouble=True)
+
+    def on_resize(self, _: events.Resize) -> None:
+        self.query_one(TooSmall).refresh(layout=True)
+
+    def on_screen_resume(self) -> None:
+        self.refresh_pad()
+
+    def refresh_pad(self) -> None:
+        """The screen is on top (again): show what is true now."""

@@ -1,0 +1,180 @@
+"""The client list: type to filter, Enter to open."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from sessionpad.desk.desk import Desk
+from sessionpad.domain.ids import DossierId
+from sessionpad.domain.overview import Overview
+from sessionpad.errors import SessionpadError
+from sessionpad.i18n.moments import short_moment
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.trajectory import weeks_of
+from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.dossier import DossierScreen
+from sessionpad.ui.screens.new_client import NewClient, NewClientScreen
+from sessionpad.ui.widgets.line import Label, Line
+from sessionpad.ui.widgets.plain import PlainInput
+from sessionpad.ui.widgets.rows import Row, Rows
+
+CODE, NEXT, WEEKS, TASKS = 18, 18, 16, 12
+"""Widths of the columns, in cells; the goal takes what is left."""
+
+
+def folded(text: str) -> str:
+    """For comparing: without accents and capitals."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
+
+
+class ClientsScreen(PadScreen):
+    CSS_PATH = "clients.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", N_("open dossier"), id="open", tooltip=N_("Open the dossier"), priority=True),
+        Binding("ctrl+n", "new", N_("new client"), id="new", tooltip=N_("Make a new dossier"), priority=True),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("pageup", "move(-10)", show=False),
+        Binding(
+            "f9", "app.switch_language", N_("Nederlands/English"), id="language", tooltip=N_("Switch the language")
+        ),
+        Binding("ctrl+q", "app.leave", N_("quit"), id="quit", tooltip=N_("Save everything and quit")),
+    ]
+
+    def __init__(self, texts: Texts, desk: Desk) -> None:
+        super().__init__(texts)
+        self._desk = desk
+        self._clients: Sequence[Overview] = ()
+
+    def compose_pad(self) -> Iterable[Widget]:
+        with Horizontal(id="head"):
+            yield Line(self.texts, id="title")
+        yield PlainInput(id="filter", compact=True, select_on_focus=False)
+        yield Line(self.texts, id="columns")
+        rows = Rows(self._rows, id="clients")
+        rows.can_focus = False
+        yield rows
+        yield Label(self.texts, "", id="empty")
+
+    def on_mount(self) -> None:
+        self.relabel()
+        self.query_one("#filter", PlainInput).focus()
+
+    def relabel(self) -> None:
+        self.query_one("#filter", PlainInput).placeholder = self.texts.say(
+            N_("Type a code, a name or a word of the goal")
+        )
+        self.refresh_pad()
+
+    def refresh_pad(self) -> None:
+        try:
+            self._clients = self._desk.clients()
+        except SessionpadError as error:
+            self.say_trouble(error)
+        holder = self._desk.holder
+        if holder is not None:
+            self.say(N_("Another program holds this vault ({holder}). You can read here, not write."), holder=holder)
+        self._show()
+
+    @on(Input.Changed, "#filter")
+    def _show(self) -> None:
+        rows = self.query_one("#clients", Rows)
+        rows.rebuild()
+        count = self.texts.count("{number} client", "{number} clients", len(self._clients))
+        self.query_one("#title", Line).content = Content.assemble(("sessionpad", "bold"), (f"  ·  {count}", "$quiet"))
+        self.query_one("#columns", Line).content = self._columns()
+        self.query_one("#empty", Label).text = "" if rows.keys else self._empty()
+        self.query_one("#empty", Label).display = not rows.keys
+
+    def _empty(self) -> str:
+        if not self._clients:
+            return N_(
+                "There are no clients yet. Press Ctrl+N, or type a code and press Enter, to begin with the first one."
+            )
+        return N_("No client fits what is typed. Press Enter to make a new client with this code.")
+
+    def _columns(self) -> Content:
+        say = self.texts.say
+        names = (say(N_("CLIENT")), say(N_("NEXT")), say(N_("LEFT")), say(N_("OPEN TASKS")))
+        head = "".join(f"{name:<{width}}" for name, width in zip(names, self._widths(), strict=True))
+        return Content.styled(head + say(N_("GOAL")), "bold $quiet")
+
+    def _widths(self) -> tuple[int, int, int, int]:
+        return (CODE, NEXT, WEEKS, TASKS) if self.size.width >= 100 else (14, 14, 0, 0)  # noqa: PLR2004  as in the style
+
+    def _rows(self, width: int) -> Sequence[Row]:
+        words = folded(self.query_one("#filter", PlainInput).value).split()
+        now = self._desk.now
+        return [
+            Row((self._row(each, now),), key=each.id)
+            for each in self._clients
+            if all(word in folded(f"{each.code} {each.name} {each.goal}") for word in words)
+        ]
+
+    def _row(self, each: Overview, now: datetime) -> Content:
+        code, next_at, weeks, tasks = self._widths()
+        when = short_moment(each.next_at, self.texts, now) if each.next_at and each.next_at.date() >= now.date() else ""
+        if each.is_open:
+            when = self.texts.say(N_("talk under way"))
+        left = self.texts.say(N_("closed")) if each.is_closed else weeks_of(each.deadline, now.date(), self.texts)
+        open_tasks = self.texts.count("{number} task", "{number} tasks", each.open_tasks) if each.open_tasks else ""
+        return Content.assemble(
+            (_cell(each.code, code), "bold"),
+            (_cell(when, next_at), "$accent"),
+            _cell(left, weeks),
+            _cell(open_tasks, tasks),
+            (each.goal, "$quiet"),
+        )
+
+    def action_move(self, by: int) -> None:
+        self.query_one("#clients", Rows).action_move(by)
+
+    @on(Rows.Chosen)
+    def action_open(self) -> None:
+        rows = self.query_one("#clients", Rows)
+        if not rows.chosen:
+            self.action_new()
+            return
+        try:
+            pad = self._desk.open(DossierId(rows.chosen))
+        except SessionpadError as error:
+            self.say_trouble(error)
+            return
+        self.hush()
+        self.app.push_screen(DossierScreen(self.texts, self._desk, pad, Saver(pad, self)))
+
+    def action_new(self) -> None:
+        typed = self.query_one("#filter", PlainInput).value
+        known = any(folded(each.code) == folded(typed.strip()) for each in self._clients)
+        self.app.push_screen(NewClientScreen(self.texts, "" if known else typed, self._make), self._made)
+
+    def _make(self, new: NewClient) -> DossierId:
+        return self._desk.new_client(new.code, new.name).dossier.id
+
+    def _made(self, dossier: object) -> None:
+        if dossier:
+            self.query_one("#filter", PlainInput).value = ""
+            self.refresh_pad()
+            self.query_one("#clients", Rows).chosen = str(dossier)
+            self.action_open()
+
+
+def _cell(text: str, width: int) -> str:
+    """The text in a column: cut with an ellipsis, with at least one cell of room after it."""
+    if not width:
+        return ""
+    shown = Content(text).truncate(width - 1, ellipsis=True)
+    return shown.plain + " " * (width - shown.cell_length)

@@ -1,0 +1,111 @@
+"""Rounding off: the summary read back as a question, the next appointment, a positive last word. All of it may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Pad
+from sessionpad.domain.dossier import tasks_agreed
+from sessionpad.domain.ids import SessionId
+from sessionpad.domain.session import Session
+from sessionpad.errors import InvalidInput
+from sessionpad.i18n.moments import long_moment
+from sessionpad.i18n.sentences import sentence
+from sessionpad.i18n.tasks import describe_task_fully
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.method.dates import read_moment
+from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.line import Label, Line
+
+
+class ClosingScreen(FormScreen):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f3", "end", N_("end this talk"), id="end", tooltip=N_("Keep all of this and end the conversation")),
+    ]
+
+    def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
+        super().__init__(texts, desk, pad, saver)
+        self._session_id = session
+
+    @property
+    def _session(self) -> Session:
+        return self._pad.dossier.session(self._session_id)
+
+    @property
+    def heading(self) -> str:
+        return f"{self._pad.dossier.client.code} · {self.texts.say(N_('rounding off'))}"
+
+    def compose_form(self) -> Iterable[Widget]:
+        values = self.values()
+        yield Label(self.texts, N_("Everything here may be skipped. What is typed is kept."), classes="quiet")
+        yield Field(self.texts, "summary", N_("Summary: read it back as a question"), values["summary"], lines=5)
+        yield Label(self.texts, N_("Agreed for the next time"), classes="part")
+        yield Line(self.texts, id="agreed")
+        yield Field(self.texts, "next", N_("Next appointment"), values["next"])
+        yield Field(self.texts, "where", N_("Where"), values["where"])
+        yield Field(self.texts, "last", N_("Positive last word"), values["last"], lines=3)
+
+    def relabel(self) -> None:
+        super().relabel()
+        self.field("summary").advise(self.texts.say(N_("For instance: if I understand you well, ... Is that right?")))
+        self.field("last").advise(self.texts.say(N_("What went well today, in one line: because I saw you ...")))
+        self._echo_moment(self.field("next").value)
+        today = self._desk.today
+        tasks = tasks_agreed(self._pad.dossier, self._session)
+        lines = [Content(f"☐ {task.text}  ({describe_task_fully(task, self.texts, today)})") for task in tasks]
+        none = Content(self.texts.say(N_("Nothing yet: F3 or Esc goes back, Ctrl+T catches a task.")))
+        self.query_one("#agreed", Line).content = Content("\n").join(lines) if lines else none
+
+    def put(self, key: str, value: str) -> None:
+        match key:
+            case "summary":
+                self._pad.change_session(self._session_id, "summary", summary=value)
+            case "where":
+                self._pad.change_session(self._session_id, "next", next_where=value)
+            case "last":
+                self._pad.change_session(self._session_id, "last-word", last_word=value)
+            case _:
+                self._pad.change_session(self._session_id, "next", next_at=self._echo_moment(value))
+
+    def values(self) -> dict[str, str]:
+        session = self._session
+        return {
+            "summary": session.summary,
+            "next": self._typed_moment(session.next_at),
+            "where": session.next_where,
+            "last": session.last_word,
+        }
+
+    def _echo_moment(self, value: str) -> datetime | None:
+        """Say in full what was read, and give it; what cannot be read is said too, and stays as it was typed."""
+        field = self.field("next")
+        if not value.strip():
+            field.advise(self.texts.say(N_("For instance: fri 14:30, 27/11 9:00, +2w")))
+            return None
+        read = read_moment(value, self._desk.today)
+        if read is None:
+            field.advise(sentence(InvalidInput("date-unknown"), self.texts))
+            return self._session.next_at
+        at = datetime.combine(read[0], read[1] or time(), self._desk.now.tzinfo)
+        field.advise(long_moment(at, self.texts))
+        return at
+
+    @staticmethod
+    def _typed_moment(at: datetime | None) -> str:
+        """The appointment in a form that can be read back."""
+        if at is None:
+            return ""
+        return f"{at:%d-%m-%Y}" if at.time() == time() else f"{at:%d-%m-%Y %H:%M}"
+
+    async def action_end(self) -> None:
+        if self.act(lambda: self._pad.end_session(self._session_id)) and await self._saver.flush():
+            self.dismiss(True)

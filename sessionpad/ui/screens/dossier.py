@@ -1,0 +1,139 @@
+"""A dossier at a glance: where we are, what is open, and the talks so far. Enter starts or resumes today's talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Pad
+from sessionpad.domain.ids import SessionId
+from sessionpad.errors import SessionpadError
+from sessionpad.i18n.findings import finding_sentence
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.method import limits
+from sessionpad.ui.messages import SaveFailed
+from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.agreement import AgreementScreen
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.session import SessionScreen
+from sessionpad.ui.widgets.dossier_rows import glance, session_rows, session_story
+from sessionpad.ui.widgets.line import Line
+from sessionpad.ui.widgets.rows import Row, Rows
+
+
+class DossierScreen(PadScreen):
+    CSS_PATH = "dossier.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "talk",
+            N_("start or resume the talk"),
+            id="talk",
+            tooltip=N_("To today's conversation"),
+            priority=True,
+        ),
+        Binding(
+            "f4",
+            "agreement",
+            N_("agreement"),
+            id="agreement",
+            tooltip=N_("Fill in, look at, sign and export the agreement"),
+        ),
+        Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
+        Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
+        Binding("escape", "back", N_("clients"), id="back", tooltip=N_("Back to the client list")),
+    ]
+
+    def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
+        super().__init__(texts)
+        self._desk = desk
+        self._pad = pad
+        self.saver = saver
+
+    def compose_pad(self) -> Iterable[Widget]:
+        with Horizontal(id="head"):
+            yield Line(self.texts, id="title")
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                with VerticalScroll(id="glance-scroll", can_focus=False):
+                    yield Static(id="glance", markup=False)
+                yield Rows(self._rows, id="sessions")
+            with VerticalScroll(id="story-scroll"):
+                yield Static(id="story", markup=False)
+
+    def on_mount(self) -> None:
+        self.saver.listen(self)
+        self.relabel()
+        self.query_one(Rows).focus()
+
+    def relabel(self) -> None:
+        self.query_one("#sessions").border_title = self.texts.say(N_("TALKS"))
+        self.query_one("#story-scroll").border_title = self.texts.say(N_("WHAT WAS NOTED"))
+        self.refresh_pad()
+
+    def refresh_pad(self) -> None:
+        self.saver.listen(self)
+        dossier, today = self._pad.dossier, self._desk.today
+        name = f" · {dossier.client.name}" if dossier.client.name else ""
+        self.query_one("#title", Line).content = Content.styled(f"{dossier.client.code}{name}", "bold")
+        self.query_one("#glance", Static).update(glance(dossier, self.texts, self._desk.now))
+        self.query_one(Rows).rebuild()
+        self._tell()
+        hints = [finding_sentence(each, self.texts) for each in limits.findings(dossier, today)]
+        self.say_line(hints[0] if hints else "")
+
+    def _rows(self, width: int) -> Sequence[Row]:
+        return session_rows(self._pad.dossier, self.texts, self._desk.now)
+
+    @on(Rows.Moved)
+    def _tell(self) -> None:
+        chosen = SessionId(self.query_one(Rows).chosen)
+        dossier = self._pad.dossier
+        session = next((each for each in dossier.sessions if each.id == chosen), None)
+        self.query_one("#story", Static).update(session_story(dossier, session, self.texts, self._desk.now))
+
+    def action_talk(self) -> None:
+        try:
+            session = self._pad.start_session()
+        except SessionpadError as error:
+            self.say_trouble(error)
+            return
+        self.saver.now()
+        self.app.push_screen(SessionScreen(self.texts, self._desk, self._pad, self.saver, session.id))
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        self.action_talk()
+
+    def action_agreement(self) -> None:
+        self.app.push_screen(AgreementScreen(self.texts, self._desk, self._pad, self.saver))
+
+    def action_undo(self) -> None:
+        self._pad.undo()
+        self.saver.now()
+        self.refresh_pad()
+
+    def action_redo(self) -> None:
+        self._pad.redo()
+        self.saver.now()
+        self.refresh_pad()
+
+    async def before_leaving(self) -> bool:
+        return await self.saver.flush()
+
+    async def action_back(self) -> None:
+        if await self.saver.flush():
+            self.saver.close()
+            self.dismiss(None)
+
+    @on(SaveFailed)
+    def _not_saved(self, event: SaveFailed) -> None:
+        self.say_trouble(event.error)

@@ -1,0 +1,70 @@
+"""Help: the keys of the screen one comes from, the marks of a note line, and how a task is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.words import MARKS
+from sessionpad.domain.notes import Mark
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.widgets.line import Label, Line
+
+TASK_WORDS = (
+    ("@coach  @together  @brother", N_("who does it; without @ it is the client")),
+    ("!fri  !27/11  !+2w  !tomorrow", N_("by when")),
+    ("#contact  #guided", N_("during a talk, or going along; without # it is done between two talks")),
+)
+
+
+class HelpScreen(PadScreen):
+    CSS_PATH = "plain.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,enter", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+    ]
+
+    def __init__(self, texts: Texts, bindings: Sequence[Binding]) -> None:
+        super().__init__(texts)
+        self._keys = bindings
+
+    def compose_pad(self) -> Iterable[Widget]:
+        with VerticalScroll(id="column"):
+            yield Label(self.texts, N_("The keys of this screen"), classes="title")
+            yield Line(self.texts, id="keys", classes="block")
+            yield Label(self.texts, N_("A note line may begin with"), classes="title")
+            yield Line(self.texts, id="marks", classes="block")
+            yield Label(self.texts, N_("In a task line"), classes="title")
+            yield Line(self.texts, id="task-words", classes="block")
+            yield Label(self.texts, N_("Elsewhere"), classes="title")
+            yield Label(
+                self.texts,
+                N_(
+                    "Ctrl+P opens a list of everything that can be done here. Everything is saved as you type; "
+                    "the mark at the top right says so only when it is on disk."
+                ),
+            )
+
+    def on_mount(self) -> None:
+        self.relabel()
+
+    def relabel(self) -> None:
+        say = self.texts.say
+        keys = [(self.app.get_key_display(each), say(each.tooltip or each.description)) for each in self._keys]
+        self.query_one("#keys", Line).content = _table(keys)
+        marks = [(str(mark), say(text)) for mark, text in MARKS.items() if mark is not Mark.ASKED]
+        self.query_one("#marks", Line).content = _table(marks)
+        self.query_one("#task-words", Line).content = _table([(words, say(text)) for words, text in TASK_WORDS])
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> Content:
+    width = max((len(left) for left, _ in rows), default=0)
+    return Content("\n").join(Content.assemble((f"{left:<{width}}  ", "bold $primary"), right) for left, right in rows)

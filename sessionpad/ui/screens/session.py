@@ -1,0 +1,314 @@
+"""The conversation: last time's tasks, the notes, and the next good question, with few keys and nothing that pops up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from sessionpad.desk.cards import deal
+from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Captured, Pad
+from sessionpad.domain.ids import SessionId
+from sessionpad.domain.notes import Mark, text_of
+from sessionpad.domain.session import Session
+from sessionpad.domain.task import State
+from sessionpad.errors import SessionpadError
+from sessionpad.i18n.acts import redone_sentence, undone_sentence
+from sessionpad.i18n.findings import finding_sentence
+from sessionpad.i18n.tasks import describe_draft
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
+from sessionpad.ui.messages import Saved, SaveFailed, Saving
+from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.closing import ClosingScreen
+from sessionpad.ui.widgets.capture_line import CaptureLine
+from sessionpad.ui.widgets.card_pane import CardPane
+from sessionpad.ui.widgets.head_line import TalkTime
+from sessionpad.ui.widgets.line import Line
+from sessionpad.ui.widgets.notes_editor import NotesEditor
+from sessionpad.ui.widgets.rows import Row
+from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
+from sessionpad.ui.widgets.task_pane import TaskPane
+from sessionpad.ui.widgets.task_rows import task_rows
+
+TYPING: Final = 0.3
+"""Seconds after the first key that is not on disk yet until it is brought there."""
+
+
+class SessionScreen(PadScreen):
+    CSS_PATH = "session.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "tasks", N_("tasks"), id="tasks", tooltip=N_("Score the tasks of last time; F2 again goes back")),
+        Binding(
+            "ctrl+t,f5", "capture", N_("task"), id="capture", tooltip=N_("Catch a task in one line"), priority=True
+        ),
+        Binding("f6", "next_card", N_("next"), id="card", tooltip=N_("The next question of this kind"), priority=True),
+        Binding("f7", "next_kind", N_("kind"), id="kind", tooltip=N_("Questions of another kind"), priority=True),
+        Binding(
+            "f8", "asked", N_("asked"), id="asked", tooltip=N_("The question goes into the notes, the answer under it")
+        ),
+        Binding("f3", "round_off", N_("round off"), id="end", tooltip=N_("Summary, next appointment, last word")),
+        Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
+        Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
+        Binding("escape", "back", N_("back"), id="back", tooltip=N_("To the notes, and from there to the dossier")),
+    ]
+
+    def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
+        super().__init__(texts)
+        self._desk = desk
+        self._pad = pad
+        self._saver = saver
+        self._session_id = session
+        self._typing: Timer | None = None
+
+    @property
+    def _session(self) -> Session:
+        return self._pad.dossier.session(self._session_id)
+
+    # what is on it
+
+    def compose_pad(self) -> Iterable[Widget]:
+        session = self._session
+        with Horizontal(id="head"):
+            yield Line(self.texts, id="title")
+            yield TalkTime(self.texts)
+            yield SaveMark(self.texts)
+        yield Line(self.texts, id="goal")
+        with Horizontal(id="body"):
+            yield TaskPane(self.texts, self._task_rows, id="tasks")
+            with Vertical(id="middle"):
+                times = [line.at for line in session.notes]
+                yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
+                yield CaptureLine(self.texts, self._pad.read_task, lambda: self._desk.today)
+            yield CardPane(self.texts, id="cards")
+
+    def _task_rows(self, width: int) -> Sequence[Row]:
+        return task_rows(self._pad.dossier, self._session, self.texts, self._desk.today, width)
+
+    def on_mount(self) -> None:
+        self._saver.listen(self)
+        if self._desk.is_read_only:
+            self.query_one(SaveMark).state = SaveState.READING
+        editor = self.query_one(NotesEditor)
+        editor.move_cursor(editor.document.end)
+        editor.focus()
+        self.relabel()
+        self._tick()
+        self.set_interval(15, self._tick)
+        self.call_after_refresh(self._lay_cards)
+
+    def relabel(self) -> None:
+        self.query_one("#middle", Vertical).border_title = self.texts.say(N_("NOTES"))
+        self.query_one(NotesEditor).placeholder = self.texts.say(
+            N_('Type what is said. + strength  - hindrance  " own words  ! for me alone  ? come back to  > task')
+        )
+        self.refresh_pad()
+
+    def refresh_pad(self) -> None:
+        dossier, session = self._pad.dossier, self._session
+        title = title_of(dossier, session, self.texts, self._desk.today)
+        self.query_one("#title", Line).content = Content.styled(title, "bold")
+        self.query_one("#goal", Line).content = Content.assemble(
+            (self.texts.say(N_("GOAL")), "bold $primary"), "  ", goal_of(dossier, self.texts)
+        )
+        self.query_one(TaskPane).show_tasks(dossier, session)
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        notes = self._session.notes
+        self.query_one(NotesEditor).show_notes(text_of(notes), [line.at for line in notes])
+
+    def _tick(self) -> None:
+        time = self.query_one(TalkTime)
+        time.began, time.now = self._session.started_at, self._desk.now
+
+    def _lay_cards(self, *, jump: bool = False) -> None:
+        hand = deal(self._pad.dossier, self._session)
+        self.query_one(CardPane).deal(hand, phases_of(self._pad.dossier, self.texts), jump=jump)
+
+    # typing
+
+    @on(TextArea.Changed, "#notes")
+    def _typed(self) -> None:
+        if self._typing is None:
+            self._typing = self.set_timer(TYPING, self._take_in)
+            self.query_one(SaveMark).state = SaveState.SAVING
+
+    def _take_in(self) -> None:
+        """Bring what was typed into the dossier, and the dossier to disk."""
+        if self._typing is not None:
+            self._typing.stop()
+            self._typing = None
+        if not self._desk.is_read_only:
+            self._pad.write_notes(self._session_id, self.query_one(NotesEditor).text)
+        if self._pad.is_saved:
+            self._saver.report()
+        else:
+            self._saver.now()
+
+    async def before_leaving(self) -> bool:
+        """Everything that was typed is taken in and saved. Returns whether it is on disk."""
+        self._take_in()
+        return await self._saver.flush()
+
+    @on(Saving)
+    def _saving(self) -> None:
+        self._mark(SaveState.SAVING)
+
+    @on(Saved)
+    def _saved(self, event: Saved) -> None:
+        mark = self.query_one(SaveMark)
+        mark.at = event.at
+        if self._typing is None and self._pad.is_saved:
+            if mark.state is SaveState.FAILED:
+                self.hush()
+            self._mark(SaveState.SAVED)
+
+    @on(SaveFailed)
+    def _not_saved(self, event: SaveFailed) -> None:
+        self._mark(SaveState.FAILED)
+        self.say_trouble(event.error)
+
+    def _mark(self, state: SaveState) -> None:
+        if not self._desk.is_read_only:
+            self.query_one(SaveMark).state = state
+
+    def _act(self, act: Callable[[], object], *, typed: bool = True) -> bool:
+        """Do something with the dossier, show it, and save it at once. Returns whether it could be done.
+
+        Args:
+            act: what is done.
+            typed: take in what was typed before it, as an act of its own.
+        """
+        if typed:
+            self._take_in()
+        try:
+            act()
+        except SessionpadError as error:
+            self.say_trouble(error)
+            return False
+        self.refresh_pad()
+        self._saver.now()
+        return True
+
+    # tasks
+
+    def action_tasks(self) -> None:
+        if self.query_one(TaskPane).has_focus_within:
+            self._to_notes()
+        else:
+            self.add_class("-tasks")
+            self.query_one(TaskPane).begin()
+
+    def action_capture(self) -> None:
+        if self.query_one(CaptureLine).has_focus_within:
+            self.query_one(CaptureLine).action_leave()
+        else:
+            self.query_one(CaptureLine).open()
+
+    @on(CaptureLine.TaskTyped)
+    def _task_typed(self, event: CaptureLine.TaskTyped) -> None:
+        if self._capture(event.line):
+            self.query_one(CaptureLine).accepted()
+            self._to_notes()
+
+    @on(NotesEditor.TaskLine)
+    def _task_line(self, event: NotesEditor.TaskLine) -> None:
+        self._capture(event.line)
+
+    def _capture(self, line: str) -> bool:
+        captured: list[Captured] = []
+        if not self._act(lambda: captured.append(self._pad.capture(line, self._session_id))):
+            return False
+        said = describe_draft(self._pad.read_task(line), self.texts, self._desk.today)
+        head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
+        hints = [finding_sentence(each, self.texts) for each in captured[0].findings]
+        self.say_line("  ".join([self.texts.say(head, task=said), *hints[:1]]))
+        return True
+
+    @on(TaskPane.Scored)
+    def _scored(self, event: TaskPane.Scored) -> None:
+        if self._act(lambda: self._pad.score(self._session_id, event.task, event.scale, event.level)):
+            self._lay_cards(jump=True)
+
+    @on(TaskPane.Ended)
+    def _ended(self, event: TaskPane.Ended) -> None:
+        again = self._pad.dossier.task(event.task).state is event.state
+        self._act(lambda: self._pad.end_task(event.task, State.OPEN if again else event.state))
+
+    # cards
+
+    def action_next_card(self) -> None:
+        if self._show_drawer("-cards"):
+            self.query_one(CardPane).next_card()
+
+    def action_next_kind(self) -> None:
+        if self._show_drawer("-cards"):
+            self.query_one(CardPane).next_kind()
+
+    def action_asked(self) -> None:
+        cards, editor = self.query_one(CardPane), self.query_one(NotesEditor)
+        card = cards.card
+        if card is None:
+            return
+        question, step = f"{Mark.ASKED} {cards.question}", cards.place.step
+        self._take_in()
+        editor.add_line(question)
+        if self._act(lambda: self._pad.ask(self._session_id, card.id, step, editor.text), typed=False):
+            cards.after_asked()
+            self._lay_cards()
+        self._to_notes()
+
+    def _show_drawer(self, name: str) -> bool:
+        """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""
+        was_open = self.has_class("-wide") or self.has_class(name)
+        self.add_class(name)
+        return was_open
+
+    # going on and back
+
+    def action_undo(self) -> None:
+        self._act(lambda: self.say_line(undone_sentence(self._pad.undo(), self.texts)))
+
+    def action_redo(self) -> None:
+        self._act(lambda: self.say_line(redone_sentence(self._pad.redo(), self.texts)))
+
+    @on(NotesEditor.UndoAsked)
+    def _undo_asked(self) -> None:
+        self.action_undo()
+
+    @on(NotesEditor.RedoAsked)
+    def _redo_asked(self) -> None:
+        self.action_redo()
+
+    @on(CaptureLine.Left)
+    def _to_notes(self) -> None:
+        self.remove_class("-tasks")
+        self.query_one(NotesEditor).focus()
+
+    async def action_back(self) -> None:
+        if not self.query_one(NotesEditor).has_focus:
+            self._to_notes()
+        elif self.has_class("-cards") and not self.has_class("-wide"):
+            self.remove_class("-cards")
+        elif await self.before_leaving():
+            self.dismiss()
+
+    async def action_round_off(self) -> None:
+        self._take_in()
+        screen = ClosingScreen(self.texts, self._desk, self._pad, self._saver, self._session_id)
+        self.app.push_screen(screen, self._rounded_off)
+
+    def _rounded_off(self, ended: object) -> None:
+        self._saver.listen(self)
+        if ended:
+            self.dismiss()

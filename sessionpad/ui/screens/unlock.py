@@ -1,0 +1,63 @@
+"""The passphrase, asked before anything can be typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from sessionpad.desk.door import Door
+from sessionpad.errors import SessionpadError
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.line import Label
+
+
+class UnlockScreen(PadScreen):
+    """Dismissed with the opened desk."""
+
+    CSS_PATH = "plain.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "unlock", N_("unlock"), id="unlock", tooltip=N_("Open the vault"), priority=True),
+        Binding(
+            "f9", "app.switch_language", N_("Nederlands/English"), id="language", tooltip=N_("Switch the language")
+        ),
+        Binding("ctrl+q", "app.leave", N_("quit"), id="quit", tooltip=N_("Leave without opening")),
+    ]
+
+    def __init__(self, texts: Texts, door: Door) -> None:
+        super().__init__(texts)
+        self._door = door
+        self._busy = False
+
+    def compose_pad(self) -> Iterable[Widget]:
+        with VerticalScroll(id="column", can_focus=False):
+            yield Label(self.texts, N_("This vault is locked"), classes="title")
+            yield Field(self.texts, "passphrase", N_("Passphrase"), password=True)
+
+    def on_mount(self) -> None:
+        self.query_one(Field).take_caret()
+
+    def action_unlock(self) -> None:
+        if self._busy:
+            return
+        passphrase = self.query_one(Field).value
+        self.query_one(Field).value = ""
+        self._busy = True
+        self.say(N_("Opening the vault: this takes a second or two, on purpose."))
+        self.run_worker(self._unlock(passphrase), exclusive=True, exit_on_error=False)
+
+    async def _unlock(self, passphrase: str) -> None:
+        try:
+            desk = await asyncio.to_thread(self._door.unlock, passphrase, in_child=True)
+        except SessionpadError as error:
+            self._busy = False
+            self.say_trouble(error)
+            self.query_one(Field).take_caret()
+        else:
+            self.dismiss(desk)

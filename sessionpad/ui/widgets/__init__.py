@@ -1,0 +1,1 @@
+"""Widgets: a class, its style, and the messages it sends upward."""

@@ -1,0 +1,129 @@
+"""The question that comes next: one card at a time, large enough to read from the corner of an eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from sessionpad.desk.cards import Hand
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.method.cards import Card
+from sessionpad.ui.widgets.speaking import Speaking
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one is in the deck: which kind, which card of it, which step of the card."""
+
+    kind: str = ""
+    index: int = 0
+    step: int = 0
+
+
+class CardPane(Speaking):
+    DEFAULT_CSS = """
+    CardPane { border: round $line; border-title-color: $quiet; padding: 0 1; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    place: reactive[Place] = reactive(Place())
+
+    def __init__(self, texts: Texts, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(texts, id=id)
+        self._hand: Hand | None = None
+        self._kinds: dict[str, list[Card]] = {}
+        self._lead = ""
+
+    def deal(self, hand: Hand, lead: str, *, jump: bool = False) -> None:
+        """Lay the cards out in the order they are offered.
+
+        Args:
+            hand: the cards, best first.
+            lead: heading of the pane, such as the phase.
+            jump: go to the best one when it was not the best before; otherwise stay on the card that is shown.
+        """
+        shown, best_before = self.card, self._best
+        kinds: dict[str, list[Card]] = {}
+        for offer in hand.offers:
+            kinds.setdefault(offer.card.group, []).append(offer.card)
+        self._hand, self._kinds, self._lead = hand, kinds, lead
+        self._retitle()
+        if shown is None or (jump and self._best != best_before):
+            self.place = Place(next(iter(kinds), ""))
+        elif shown in kinds.get(shown.group, []):
+            self.place = Place(shown.group, kinds[shown.group].index(shown), self.place.step)
+        self.refresh(layout=True)
+
+    @property
+    def _best(self) -> Card | None:
+        return self._hand.offers[0].card if self._hand and self._hand.offers else None
+
+    def watch_texts(self) -> None:
+        self._retitle()
+
+    def _retitle(self) -> None:
+        title = self.texts.say(N_("CARDS"))
+        self.border_title = Content(f"{title} · {self._lead}" if self._lead else title)
+
+    @property
+    def card(self) -> Card | None:
+        cards = self._kinds.get(self.place.kind, [])
+        return cards[self.place.index % len(cards)] if cards else None
+
+    @property
+    def question(self) -> str:
+        """What would be said now."""
+        card = self.card
+        if card is None:
+            return ""
+        say = card.steps[self.place.step].say if card.steps else card.say
+        return say.text(self.texts.language)
+
+    def next_card(self) -> None:
+        cards = self._kinds.get(self.place.kind, [])
+        if cards:
+            self.place = Place(self.place.kind, (self.place.index + 1) % len(cards))
+
+    def next_kind(self, by: int = 1) -> None:
+        kinds = list(self._kinds)
+        if kinds:
+            here = kinds.index(self.place.kind) if self.place.kind in kinds else 0
+            self.place = Place(kinds[(here + by) % len(kinds)])
+
+    def show_card(self, card: Card) -> None:
+        """Go to a card of the deck."""
+        cards = self._kinds.setdefault(card.group, [])
+        if card not in cards:
+            cards.append(card)
+        self.place = Place(card.group, cards.index(card))
+
+    def after_asked(self) -> None:
+        """On to the next step of a card in steps; otherwise the card stays, marked as asked."""
+        card = self.card
+        if card is not None and card.steps and self.place.step + 1 < len(card.steps):
+            self.place = Place(self.place.kind, self.place.index, self.place.step + 1)
+
+    def render(self) -> Content:
+        card, hand = self.card, self._hand
+        if card is None or hand is None:
+            return Content.styled(self.texts.say(N_("The cards are being laid out.")), "$quiet")
+        language = self.texts.language
+        cards = self._kinds[self.place.kind]
+        name = next(group.name for group in hand.deck.groups if group.id == card.group).text(language)
+        count = f"{self.place.index % len(cards) + 1} / {len(cards)}"
+        parts = [Content.assemble((name, "bold $primary"), "  ", (count, "$quiet")), Content("")]
+        if card.steps:
+            step = self.texts.say(N_("Step {step} of {steps}"), step=self.place.step + 1, steps=len(card.steps))
+            parts.append(Content.styled(step, "$accent"))
+        parts += [Content.styled(self.question, "bold"), Content("")]
+        if card.id in hand.asked:
+            parts.append(Content.styled(self.texts.say(N_("✓ asked in this talk")), "$success"))
+        if card.steps and card.steps[self.place.step].pause:
+            parts.append(Content.styled(self.texts.say(N_("Leave a silence here.")), "$accent"))
+        then = [say.text(language) for say in card.followups]
+        if then and not card.steps:
+            parts.append(Content.styled(self.texts.say(N_("after that:")), "$quiet"))
+            parts += [Content(f"– {line}") for line in then]
+        parts += [Content(""), Content.styled(card.tip.text(language), "$quiet italic")]
+        return Content("\n").join(parts)

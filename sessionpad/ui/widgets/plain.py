@@ -1,0 +1,30 @@
+"""Textual's fields of text, behind the one gate for everything pasted."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input, TextArea
+
+from sessionpad.domain.text import clean_line, clean_text
+
+
+class PlainInput(Input):
+    """One line; a pasted page becomes one line too, and nothing of it is lost."""
+
+    DEFAULT_CSS = """
+    PlainInput { border: none; height: 1; padding: 0 1; background: $boost; }
+    PlainInput:focus { border: none; background: $panel; }
+    """
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(clean_line(event.text))
+
+
+class PlainTextArea(TextArea):
+    def on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if not self.read_only:
+            self.move_cursor(self.replace(clean_text(event.text), *self.selection).end_location)

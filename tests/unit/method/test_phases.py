@@ -1,0 +1,90 @@
+"""The phases and moments that a dossier points to."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import msgspec
+import pytest
+
+from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.client import Client
+from sessionpad.domain.dossier import Dossier, new_dossier
+from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.notes import NoteLine
+from sessionpad.domain.session import Review, Session
+from sessionpad.domain.task import Task
+from sessionpad.domain.trajectory import Goal, Phase, Problem, Trajectory
+from sessionpad.method.moment import Moment
+from sessionpad.method.phases import MOMENTS, ORDER, applies, moment_of, suggest
+
+T1 = TrajectoryId("t1")
+AT = datetime(2026, 9, 1, 10, tzinfo=UTC)
+PROBLEM = Problem(text="Ik durf mijn post niet open te doen.")
+TALK = Session(id=SessionId("s"), trajectory=T1, started_at=AT)
+TASK = Task(id=TaskId("a"), trajectory=T1, text="bellen", made_at=AT)
+
+
+def dossier(held: int = 0, tasks: tuple[Task, ...] = (), *, agreed: bool = False, **fields: object) -> Dossier:
+    start = new_dossier(
+        DossierId("d"),
+        Client(code="A"),
+        msgspec.structs.replace(Trajectory(id=T1, started=AT.date()), **fields),
+    )
+    agreement = Agreement(id=AgreementId("g"), trajectory=T1, number=1, made_on=AT.date())
+    return msgspec.structs.replace(
+        start, sessions=(TALK,) * held, tasks=tasks, agreements=(agreement,) if agreed else ()
+    )
+
+
+def test_six_phases_and_four_moments_in_order() -> None:
+    """The order is the method's."""
+    assert [phase.value for phase in ORDER[:3]] == ["first-reception", "clarifying", "goal-setting"]
+    assert len(ORDER) == 6
+    assert MOMENTS == (Moment.OPENING, Moment.REVIEW, Moment.MIDDLE, Moment.CLOSE)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (dossier(), (Phase.FIRST_RECEPTION,)),
+        (dossier(1), (Phase.CLARIFYING,)),
+        (dossier(1, problem=PROBLEM), (Phase.CLARIFYING, Phase.GOAL_SETTING)),
+        (dossier(2, problem=PROBLEM, goal=Goal(text="x")), (Phase.GOAL_SETTING,)),
+        (dossier(2, (TASK,), problem=PROBLEM), (Phase.CLARIFYING, Phase.GOAL_SETTING, Phase.EXECUTION)),
+        (dossier(3, agreed=True, problem=PROBLEM, goal=Goal(text="x")), (Phase.EXECUTION,)),
+        (dossier(5, agreed=True, goal=Goal(text="x"), talks=6), (Phase.EXECUTION, Phase.CLOSING)),
+        (dossier(11, agreed=True, goal=Goal(text="x")), (Phase.EXECUTION, Phase.CLOSING)),
+        (dossier(4, closed_on=date(2026, 10, 1)), (Phase.AFTERCARE,)),
+    ],
+)
+def test_the_phases_follow_from_what_is_there(given: Dossier, expected: tuple[Phase, ...]) -> None:
+    """Several at once are fine; there is always at least one."""
+    assert suggest(given) == expected
+
+
+def test_what_names_no_phase_fits_in_all() -> None:
+    """A card for one phase fits where that phase is one of those chosen."""
+    assert applies((), (Phase.CLOSING,))
+    assert applies((Phase.CLOSING, Phase.AFTERCARE), (Phase.EXECUTION, Phase.CLOSING))
+    assert not applies((Phase.AFTERCARE,), (Phase.EXECUTION,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, Moment.OPENING),
+        ({"opened_on": (TASK.id,)}, Moment.OPENING),
+        ({"opened_on": (TASK.id,), "notes": (NoteLine(at=AT, text="x"),)}, Moment.REVIEW),
+        ({"opened_on": (TASK.id,), "notes": (NoteLine(at=AT, text="x"),), "gentle": True}, Moment.MIDDLE),
+        ({"opened_on": (TASK.id,), "reviews": (Review(task=TASK.id, at=AT, effort=3),)}, Moment.MIDDLE),
+        ({"opened_on": (TASK.id,), "wanted": "rust"}, Moment.MIDDLE),
+        ({"notes": (NoteLine(at=AT, text="x"),)}, Moment.MIDDLE),
+        ({"summary": "x"}, Moment.CLOSE),
+        ({"next_at": AT}, Moment.CLOSE),
+        ({"ended_at": AT}, Moment.CLOSE),
+    ],
+)
+def test_the_moment_follows_from_what_was_filled_in(fields: dict[str, object], expected: Moment) -> None:
+    """Opening, review of the tasks, middle, close."""
+    assert moment_of(msgspec.structs.replace(TALK, **fields)) is expected
