@@ -6,6 +6,7 @@ import click
 
 from sessionpad.cli.context import Context
 from sessionpad.cli.out import put_json
+from sessionpad.errors import NotFound, VaultUnusable
 from sessionpad.i18n.problems import problem_sentence
 from sessionpad.i18n.texts import N_
 
@@ -17,7 +18,6 @@ DAMAGED = 4
 def init(context: Context) -> None:
     """Make a vault. Asks for a passphrase twice, or reads it from --passphrase-file."""
     from sessionpad.desk.door import Door, Stands  # noqa: PLC0415  help needs no desk
-    from sessionpad.errors import VaultUnusable  # noqa: PLC0415  idem
 
     door = Door(context.vault)
     if door.stands is Stands.LOCKED:
@@ -36,9 +36,13 @@ def init(context: Context) -> None:
 @click.pass_obj
 def check(context: Context, *, as_json: bool) -> None:
     """Is every dossier readable? Exit code 0 only when all is well, 4 when something is damaged."""
-    with context.desk() as desk:
-        problems = desk.check()
-        count = desk.count()
+    from sessionpad.desk.door import Door, Stands  # noqa: PLC0415  help needs no desk
+
+    door = Door(context.vault)
+    if door.stands is Stands.NEW:
+        raise NotFound("vault")
+    checked = door.check(context.passphrase())
+    problems, count = checked.problems, checked.clients
     told = [
         {"file": each.file, "kind": each.kind, "text": problem_sentence(each.kind, context.texts)} for each in problems
     ]

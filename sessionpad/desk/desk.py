@@ -21,7 +21,7 @@ from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
     from sessionpad.documents import Document
-    from sessionpad.store.vault import Problem, Vault
+    from sessionpad.store.vault import Vault
 
 
 def system_clock() -> datetime:
@@ -121,15 +121,10 @@ class Desk:
         stored = self._vault.repository.load(dossier_id)
         return self._pad(stored.dossier, stored.revision)
 
-    def check(self) -> tuple[Problem, ...]:
-        """Everything in the vault that is not as it should be."""
-        return self._vault.check()
-
-    def count(self) -> int:
-        return len(self._vault.repository.overviews())
-
     def _pad(self, dossier: Dossier, revision: int) -> Pad:
-        return Pad(self._vault.repository, dossier, revision, self._clock, self._new_id)
+        return Pad(
+            self._vault.repository, dossier, revision, self._clock, self._new_id, read_only=self._vault.read_only
+        )
 
     # paper
 

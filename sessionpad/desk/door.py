@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sessionpad.desk.desk import Desk, system_clock
 from sessionpad.desk.pad import Clock
 from sessionpad.method.language import Language
+
+if TYPE_CHECKING:
+    from sessionpad.store.check import Problem
 
 
 class Stands(Enum):
@@ -15,6 +20,12 @@ class Stands(Enum):
     """There is no vault yet."""
     LOCKED = "locked"
     """There is one, and it asks for its passphrase."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    clients: int
+    problems: tuple[Problem, ...]
 
 
 class Door:
@@ -69,6 +80,22 @@ class Door:
         return Desk(
             vault.open_vault(self.folder, identity, program=self._program, clock=self._clock), clock=self._clock
         )
+
+    def check(self, passphrase: str) -> Checked:
+        """Look at everything in the vault without changing it.
+
+        Raises:
+            NotFound, WrongPassphrase, Damaged: as for `unlock`.
+        """
+        from sessionpad.store import vault  # noqa: PLC0415  idem
+
+        identity = vault.unlock(self.folder, passphrase)
+        problems = vault.check_vault(self.folder, identity)
+        desk = Desk(vault.open_vault(self.folder, identity, program=self._program, clock=self._clock))
+        try:
+            return Checked(len(desk.clients()), problems)
+        finally:
+            desk.close()
 
     def suggest_passphrase(self, language: Language) -> str:
         """Five words that are easy to type and hard to guess."""

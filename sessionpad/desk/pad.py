@@ -20,7 +20,7 @@ from sessionpad.domain.scoring import Level, Scale
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State, Task
 from sessionpad.domain.text import clean_text
-from sessionpad.errors import InvalidInput
+from sessionpad.errors import Conflict, InvalidInput
 from sessionpad.method import limits
 from sessionpad.method.capture import Draft, read_task
 from sessionpad.method.finding import Finding
@@ -51,8 +51,18 @@ class Saved:
 class Pad:
     """The dossier on the desk. Acts change the value in memory at once; `save` brings the newest value to disk."""
 
-    def __init__(self, repository: Repository, dossier: Dossier, revision: int, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        dossier: Dossier,
+        revision: int,
+        clock: Clock,
+        new_id: NewId,
+        *,
+        read_only: bool = False,
+    ) -> None:
         self._repository = repository
+        self._read_only = read_only
         self._clock = clock
         self._new_id = new_id
         self._saving = Lock()
@@ -73,20 +83,31 @@ class Pad:
         Raises:
             StorageFailed: the disk said no; the earlier version is whole and the value stays in memory.
             Conflict: the file was changed underneath, or the vault is open for reading only.
+            Busy: the vault is open for reading only, because another program has it.
         """
         with self._saving:
             newest = self.dossier
             if newest is not self._saved:
-                self._revision = self._repository.save(newest).revision
+                self._revision = self._repository.save(newest, expected=self._revision).revision
                 self._saved = newest
             return Saved(self._revision, self._clock())
 
     # undo
 
-    def undo(self) -> str | None:
-        """Go back to the value before the last act. Returns the name of that act, None when there is none."""
+    def undo(self, *, within: SessionId | None = None) -> str | None:
+        """Go back to the value before the last act.
+
+        Args:
+            within: a conversation that must still be there afterwards, because it is on the screen.
+
+        Returns:
+            The name of that act, None when there is none.
+        """
         act = self._history.undo()
         if act is None:
+            return None
+        if within is not None and all(each.id != within for each in act.before.sessions):
+            self._history.redo()
             return None
         self.dossier = act.before
         return act.name
@@ -99,6 +120,8 @@ class Pad:
         return act.name
 
     def _do(self, name: str, after: Dossier, *, joins: bool = False) -> None:
+        if self._read_only:
+            raise Conflict("read-only")
         if after != self.dossier:
             self._history.add(name, self.dossier, after, self._clock(), joins=joins)
             self.dossier = after
@@ -106,18 +129,22 @@ class Pad:
     # the conversation
 
     def start_session(self) -> Session:
-        """The conversation that is under way, or else a new one. The file as it is now is kept as a version."""
-        under_way = self.dossier.open_session
-        if under_way is not None:
+        """Today's conversation that is under way, or else a new one.
+
+        One that was left open on an earlier day is ended first. The file as it is now is kept as a version.
+        """
+        now, under_way = self._clock(), self.dossier.open_session
+        if under_way is not None and under_way.started_at.astimezone(now.tzinfo).date() == now.date():
             return under_way
-        now = self._clock()
+        if under_way is not None:
+            self._do("end", dossiers.change_session(self.dossier, under_way.id, sessions.end_where_it_stopped))
         self._repository.start_version(self.dossier.id, now)
         self._do("session", dossiers.start_session(self.dossier, SessionId(self._new_id()), now))
         return self.dossier.sessions[-1]
 
     def change_session(self, session: SessionId, name: str, **fields: object) -> None:
         """Set fields of a conversation, such as its summary; typing in one field is one act."""
-        cleaned = {key: clean_text(value) if isinstance(value, str) else value for key, value in fields.items()}
+        cleaned = _cleaned(fields)
         changed = dossiers.change_session(self.dossier, session, lambda each: msgspec.structs.replace(each, **cleaned))
         self._do(name, changed, joins=True)
 
@@ -133,11 +160,17 @@ class Pad:
         self._do("notes", dossiers.write_notes(self.dossier, session, cleaned, now), joins=joins)
 
     def add_note(self, text: str) -> None:
-        """One dated note outside a talk: at the end of the talk that is under way, or else as a short one of its own."""
-        under_way, now = self.dossier.open_session, self._clock()
+        """One dated note outside a talk: at the end of the talk that is under way, or else one of its own.
+
+        Raises:
+            InvalidInput: the note says nothing.
+        """
+        under_way, now, noted = self.dossier.open_session, self._clock(), clean_text(text).strip()
+        if not noted:
+            raise InvalidInput("text-empty")
         if under_way is not None:
             notes = text_of(under_way.notes)
-            self.write_notes(under_way.id, f"{notes}\n{text}" if notes else text)
+            self.write_notes(under_way.id, f"{notes}\n{noted}" if notes else noted)
             return
         session = Session(
             id=SessionId(self._new_id()),
@@ -146,8 +179,8 @@ class Pad:
             ended_at=now,
             is_talk=False,
         )
-        noted = sessions.write(session, clean_text(text).strip(), now)
-        self._do("notes", msgspec.structs.replace(self.dossier, sessions=(*self.dossier.sessions, noted)))
+        written = sessions.write(session, noted, now)
+        self._do("notes", msgspec.structs.replace(self.dossier, sessions=(*self.dossier.sessions, written)))
 
     def read_task(self, line: str) -> Draft:
         """What a typed line would become; used for the echo while typing."""
@@ -201,11 +234,11 @@ class Pad:
 
     def review(self, session: SessionId, task: TaskId, **fields: object) -> None:
         """Set fields of a review, such as the outcome or what held the task back."""
-        now = self._clock()
+        now, cleaned = self._clock(), _cleaned(fields)
         self._do(
             "review",
             dossiers.change_session(
-                self.dossier, session, lambda each: sessions.change_review(each, task, now, **fields)
+                self.dossier, session, lambda each: sessions.change_review(each, task, now, **cleaned)
             ),
         )
 

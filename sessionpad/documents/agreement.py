@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
-from sessionpad.documents.shared import Common, TaskLine, coach_name, common, owned_by, plain, task_line
-from sessionpad.domain.agreement import Agreement, Form, Title
+from sessionpad.documents.shared import Common, TaskLine, coach_name, common, open_tasks, owned_by, plain, task_line
 from sessionpad.domain.client import Client, Person, Role
-from sessionpad.domain.task import Owner, State, Task
+from sessionpad.domain.task import Owner, Task
 from sessionpad.domain.text import clean_line
+from sessionpad.domain.trajectory import Form
 from sessionpad.i18n.dates import long_date, short_date
 from sessionpad.method.language import Language
+
+_CLIENT_SIDE: Final = (Owner.CLIENT, Owner.TOGETHER, Owner.NETWORK)
 
 
 class Party(TypedDict):
@@ -55,19 +57,15 @@ class AgreementContext(Common):
     signers: list[Signer]
 
 
-def agreement_title(agreement: Agreement | None, language: Language) -> str:
-    return words.AGREEMENT_TITLES[language][agreement.title if agreement else Title.COOPERATION]
-
-
 def agreement_context(occasion: Occasion) -> AgreementContext:
     """What stands in an agreement: only what was meant for paper. Source: IW-42, TGH-44."""
     language, client = occasion.language, occasion.dossier.client
     made = occasion.agreement
     terms = made or occasion.trajectory
-    oral = made is not None and made.form is Form.ORAL
+    oral = terms.form is Form.ORAL
     tasks = _tasks(occasion)
     return {
-        **common(occasion, agreement_title(made, language), made.made_on if made else occasion.today),
+        **common(occasion, words.AGREEMENT_TITLES[language][terms.title], made.made_on if made else occasion.today),
         "number": made.number if made else 1,
         "parties": list(_parties(client, language)),
         "problem": plain(terms.problem.text) if terms.problem.in_document else "",
@@ -88,16 +86,12 @@ def agreement_context(occasion: Occasion) -> AgreementContext:
     }
 
 
-_CLIENT_SIDE = (Owner.CLIENT, Owner.TOGETHER, Owner.NETWORK)
-
-
 def _tasks(occasion: Occasion) -> list[Task]:
     """The tasks the agreement names, in its own order; of a draft, what is open now."""
     if occasion.agreement is not None:
         known = {task.id: task for task in occasion.dossier.tasks}
         return [known[task_id] for task_id in occasion.agreement.tasks if task_id in known]
-    same = (task for task in occasion.dossier.tasks if task.trajectory == occasion.trajectory.id)
-    return [task for task in same if task.state is State.OPEN]
+    return open_tasks(occasion.dossier, occasion.trajectory.id)
 
 
 def _parties(client: Client, language: Language) -> Iterator[Party]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sessionpad.documents import words
-from sessionpad.documents.agreement import agreement_context, agreement_title
+from sessionpad.documents.agreement import agreement_context
 from sessionpad.documents.missing import missing_in_agreement, missing_in_task_sheet
 from sessionpad.documents.occasion import Occasion
 from sessionpad.documents.task_sheet import task_sheet_context
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.trajectory import Title
 from sessionpad.method.finding import Finding
 from sessionpad.method.language import Language
+
+_CODE_LENGTH: Final = 40
 
 
 class Document(StrEnum):
@@ -25,19 +27,18 @@ class Document(StrEnum):
     TASK_SHEET = "task-sheet"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recipe:
+class Recipe(NamedTuple):
     context: Callable[[Occasion], Mapping[str, Any]]
     missing: Callable[[Dossier], tuple[Finding, ...]]
-    stem: Callable[[Agreement | None, Language], str]
+    stem: Callable[[Title, Language], str]
     """First part of the file name, in the words of the client's paper."""
 
 
-def _agreement_stem(agreement: Agreement | None, language: Language) -> str:
-    return _slug(agreement_title(agreement, language)).lower()
+def _agreement_stem(title: Title, language: Language) -> str:
+    return _slug(words.AGREEMENT_TITLES[language][title]).lower()
 
 
-def _task_sheet_stem(_: Agreement | None, language: Language) -> str:
+def _task_sheet_stem(_: Title, language: Language) -> str:
     return words.SHEET_STEM[language]
 
 
@@ -56,12 +57,10 @@ def file_name(
     document: Document, dossier: Dossier, *, language: Language, today: date, agreement: Agreement | None = None
 ) -> str:
     """A neutral name that every file system takes: "samenwerkingsovereenkomst-A-2026-11-22.docx". Source: TGH-46."""
-    stem = RECIPES[document].stem(agreement, language)
+    terms = agreement or dossier.trajectory
+    stem = RECIPES[document].stem(terms.title, language)
     parts = (stem, _slug(dossier.client.code)[:_CODE_LENGTH].strip("-"), today.isoformat())
     return "-".join(part for part in parts if part) + ".docx"
-
-
-_CODE_LENGTH: Final = 40
 
 
 def _slug(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sessionpad.documents.shared import open_tasks
 from sessionpad.documents.task_sheet import coming_appointment
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.task import Owner, Task
@@ -11,12 +12,12 @@ from sessionpad.method.finding import Finding, Severity
 
 
 def missing_in_agreement(dossier: Dossier) -> tuple[Finding, ...]:
-    return (*_terms(dossier), *_promises(_open(dossier)), *_frame(dossier))
+    return (*_terms(dossier), *_promises(open_tasks(dossier, dossier.trajectory.id)), *_frame(dossier))
 
 
 def missing_in_task_sheet(dossier: Dossier) -> tuple[Finding, ...]:
     found = []
-    if not _open(dossier):
+    if not open_tasks(dossier, dossier.trajectory.id):
         found.append(_gap("missing-tasks", "TGH-58"))
     if coming_appointment(dossier) is None:
         found.append(_gap("missing-next-appointment", "GW-67"))
@@ -61,15 +62,13 @@ def _promises(tasks: list[Task]) -> Iterator[Finding]:
 
 
 def _frame(dossier: Dossier) -> Iterator[Finding]:
-    """Who the coach is, and how to reach them."""
+    """Who client and coach are, and how to reach the coach."""
+    if not dossier.client.name.strip():
+        yield _gap("missing-client", "TGH-44", severity="low")
     if not dossier.client.coach.strip():
         yield _gap("missing-coach", "IW-41")
     if not dossier.client.reach.strip():
         yield _gap("missing-reach", "GW-15", "IW-43")
-
-
-def _open(dossier: Dossier) -> list[Task]:
-    return [task for task in dossier.open_tasks if task.trajectory == dossier.trajectory.id]
 
 
 def _gap(code: str, *source: str, severity: Severity = "normal") -> Finding:

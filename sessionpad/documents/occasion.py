@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.trajectory import Trajectory
+from sessionpad.domain.value import Value
 from sessionpad.method.language import Address, Language
 
 
-@dataclass(frozen=True, kw_only=True)
-class Occasion:
+class Occasion(Value, frozen=True, kw_only=True):
     """One dossier on one day, for one reader."""
 
     dossier: Dossier

@@ -14,7 +14,6 @@ from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import TrajectoryId
 from sessionpad.domain.trajectory import Trajectory
-from sessionpad.errors import NotFound
 from sessionpad.method.language import Address, Language
 
 
@@ -42,8 +41,8 @@ def render(
         folders: the user's own template folders, first one first.
 
     Raises:
-        NotFound: no such template or trajectory.
-        TemplateBroken: a template that does not fit.
+        NotFound: there is no template.
+        TemplateBroken: the template does not fit.
     """
     from sessionpad.documents.word import Properties, fill  # noqa: PLC0415 - Word costs 0.1 s, only a render needs it
 
@@ -62,7 +61,4 @@ def render(
 
 def _trajectory(dossier: Dossier, wanted: TrajectoryId | None, agreement: Agreement | None) -> Trajectory:
     asked = wanted or (agreement.trajectory if agreement else dossier.trajectory.id)
-    for each in dossier.trajectories:
-        if each.id == asked:
-            return each
-    raise NotFound("document")
+    return {each.id: each for each in dossier.trajectories}[asked]

@@ -9,6 +9,8 @@ from typing import TypedDict
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
 from sessionpad.domain.client import Client
+from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ids import TrajectoryId
 from sessionpad.domain.task import Kind, Owner, Task
 from sessionpad.domain.text import clean_line, clean_text
 from sessionpad.i18n.dates import long_date, short_date
@@ -65,6 +67,10 @@ def coach_name(client: Client, language: Language) -> str:
 def plain(text: str) -> str:
     """A text as typed, line breaks kept, without the white space around it."""
     return clean_text(text).strip()
+
+
+def open_tasks(dossier: Dossier, trajectory: TrajectoryId) -> list[Task]:
+    return [task for task in dossier.open_tasks if task.trajectory == trajectory]
 
 
 def owned_by(tasks: Iterable[Task], *owners: Owner) -> list[Task]:

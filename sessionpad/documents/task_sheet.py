@@ -6,7 +6,7 @@ from datetime import date
 
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
-from sessionpad.documents.shared import Common, TaskLine, common, owned_by, plain, task_line
+from sessionpad.documents.shared import Common, TaskLine, common, open_tasks, owned_by, plain, task_line
 from sessionpad.domain.dossier import Dossier, last_session
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Owner
@@ -30,7 +30,7 @@ class TaskSheetContext(Common):
 def task_sheet_context(occasion: Occasion) -> TaskSheetContext:
     """The open tasks of a trajectory by who does them, and when we meet again."""
     language, dossier = occasion.language, occasion.dossier
-    tasks = [task for task in dossier.open_tasks if task.trajectory == occasion.trajectory.id]
+    tasks = open_tasks(dossier, occasion.trajectory.id)
 
     def lines(owner: Owner) -> list[TaskLine]:
         return [task_line(task, occasion) for task in owned_by(tasks, owner)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -15,17 +14,18 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from sessionpad.domain.value import Value
 from sessionpad.errors import TemplateBroken
 
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _NAME_IN_MESSAGE: Final = re.compile(r"'(\w+)'")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Properties:
+class Properties(Value, frozen=True, kw_only=True):
     """All that the file says about itself; nobody's name is in it."""
 
     title: str
@@ -65,7 +65,7 @@ def environment() -> ImmutableSandboxedEnvironment:
 def _as_typed(value: object) -> object:
     """A text as XML that shows it as typed.
 
-    docxtpl turns `{_{`, `{_%` and their ends into tag marks after filling in, so an underscore at a brace is spelled out.
+    After filling in, docxtpl turns `{_{`, `{_%` and their ends into tag marks: an underscore at a brace is spelled out.
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
@@ -74,8 +74,8 @@ def _as_typed(value: object) -> object:
 
 
 def _open(path: Path) -> _Template:
-    template = _Template(BytesIO(path.read_bytes()))
     try:
+        template = _Template(BytesIO(path.read_bytes()))
         template.get_docx()
     except Exception as error:
         raise TemplateBroken("not-word", file=path.name, detail=type(error).__name__) from error
@@ -84,9 +84,9 @@ def _open(path: Path) -> _Template:
 
 def _broken(path: Path, error: Exception) -> TemplateBroken:
     """Jinja's own message may quote client text: only what the template itself says goes into the error."""
-    if isinstance(error, UndefinedError):
+    if isinstance(error, (UndefinedError, SecurityError)):
         names = _NAME_IN_MESSAGE.findall(error.message or "")
-        known = names[-1] if names and names[-1] in _words_of(path) else ""
+        known = names[0] if names and names[0] in _words_of(path) else ""
         return TemplateBroken("unknown-field", file=path.name, detail=known)
     detail = error.message or "" if isinstance(error, TemplateSyntaxError) else type(error).__name__
     return TemplateBroken("syntax", file=path.name, detail=detail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sessionpad.domain.agreement import Title
+from sessionpad.domain.trajectory import Title
 from sessionpad.method.language import Language
 
 LOCALES: Final[dict[Language, str]] = {"nl": "nl-BE", "en": "en-GB"}

@@ -8,9 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from sessionpad.domain.ids import AgreementId, TaskId, TrajectoryId
-from sessionpad.domain.trajectory import Form as Form
-from sessionpad.domain.trajectory import Goal, Problem
-from sessionpad.domain.trajectory import Title as Title
+from sessionpad.domain.trajectory import Form, Goal, Problem, Title
 from sessionpad.domain.value import Value
 
 

@@ -14,7 +14,7 @@ from sessionpad.domain.client import Client
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Owner, State, Task
-from sessionpad.domain.trajectory import Trajectory
+from sessionpad.domain.trajectory import Form, Trajectory
 from sessionpad.domain.value import Value
 
 _Item = TypeVar("_Item", Task, Session, Trajectory)
@@ -90,9 +90,13 @@ def add_task(dossier: Dossier, task: Task) -> Dossier:
 
 
 def end_task(dossier: Dossier, task_id: TaskId, state: State, at: datetime) -> Dossier:
-    """The task in this state; opening it again takes its end away."""
+    """The task in this state, from now on; opening it again takes its end away."""
     ended = None if state is State.OPEN else at
-    return change_task(dossier, task_id, lambda task: msgspec.structs.replace(task, state=state, ended_at=ended))
+    return change_task(
+        dossier,
+        task_id,
+        lambda task: task if task.state is state else msgspec.structs.replace(task, state=state, ended_at=ended),
+    )
 
 
 def tasks_reviewed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
@@ -108,14 +112,17 @@ def tasks_agreed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
 
 
 def make_agreement(dossier: Dossier, agreement_id: AgreementId, on: date) -> Dossier:
-    """What is agreed today, frozen under the next number. Earlier agreements stay as they are. Source: TGH-8, TGH-41."""
+    """What is agreed today, frozen under the next number; earlier ones stay as they are. Source: TGH-8, TGH-41.
+
+    What is written is signed the same day; what is oral has no signature. Source: TGH-49.
+    """
     trajectory = dossier.trajectory
     agreement = Agreement(
         id=agreement_id,
         trajectory=trajectory.id,
         number=len(dossier.agreements) + 1,
         made_on=on,
-        signed_on=on,
+        signed_on=on if trajectory.form is Form.WRITTEN else None,
         form=trajectory.form,
         title=trajectory.title,
         problem=trajectory.problem,

@@ -47,10 +47,16 @@ def mark_of(line: str) -> Mark:
 
 
 def body_of(line: str) -> str:
-    """The line without its mark; of a quote, without the quotation marks around it."""
+    """The line without its mark; of a quote, without the quotation marks around it.
+
+    Quotation marks that end earlier in the line belong to the words: `"ja", zei ze` stays as it is.
+    """
     mark = mark_of(line)
     body = line[len(mark) :].strip()
-    return body.removesuffix('"').rstrip() if mark is Mark.QUOTE else body
+    if mark is not Mark.QUOTE:
+        return body
+    quoted = body.removesuffix(Mark.QUOTE).rstrip()
+    return line.strip() if Mark.QUOTE in quoted else quoted
 
 
 def text_of(notes: Notes) -> str:

@@ -18,6 +18,7 @@ class Review(Value, frozen=True, kw_only=True):
 
     task: TaskId
     at: datetime
+    """When something about the task was last said."""
     effort: Level | None = None
     result: Level | None = None
     outcome: Outcome | None = None
@@ -81,6 +82,9 @@ def change_review(session: Session, task: TaskId, at: datetime, **fields: object
     """The session with these fields of the review of `task` replaced; a review that says nothing is not kept."""
     review = session.review_of(task) or Review(task=task, at=at)
     changed = msgspec.structs.replace(review, **fields)
+    if changed == review:
+        return session
+    changed = msgspec.structs.replace(changed, at=at)
     others = tuple(each for each in session.reviews if each.task != task)
     position = next((i for i, each in enumerate(session.reviews) if each.task == task), len(others))
     kept = () if changed.is_empty else (changed,)
@@ -95,5 +99,7 @@ def end(session: Session, at: datetime) -> Session:
     return msgspec.structs.replace(session, ended_at=at)
 
 
-def reopen(session: Session) -> Session:
-    return msgspec.structs.replace(session, ended_at=None)
+def end_where_it_stopped(session: Session) -> Session:
+    """A conversation that was never rounded off, ended at the last thing that was noted, scored or asked in it."""
+    moments = [each.at for each in (*session.notes, *session.reviews, *session.asked)]
+    return end(session, max([session.started_at, *moments]))

@@ -9,7 +9,7 @@ from sessionpad.i18n.texts import N_, Texts
 
 
 def long_moment(at: datetime, texts: Texts) -> str:
-    """ "vrijdag 27 november 2026 om 14:30"; midnight stands for a day without a time."""
+    """Day and time in full, "vrijdag 27 november 2026 om 14:30"; midnight stands for a day without a time."""
     day = long_date(at.date(), texts.language)
     if at.time() == time():
         return day
@@ -17,7 +17,7 @@ def long_moment(at: datetime, texts: Texts) -> str:
 
 
 def short_moment(at: datetime, texts: Texts, today: datetime) -> str:
-    """ "vandaag 14:30", "vr 27 nov 14:30"."""
+    """Day and time in short: "vandaag 14:30", "vr 27 nov 14:30"."""
     is_today = at.date() == today.date()
     day = texts.say(N_("today")) if is_today else short_date(at.date(), texts.language, today.date())
     return day if at.time() == time() else f"{day} {clock_time(at, texts.language)}"

@@ -35,7 +35,8 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.Damaged, "settings"): N_("{file} cannot be read. Nothing was changed."),
     (errors.Damaged, "newer-format"): N_("{file} was made by a newer sessionpad. Update this program to open it."),
     (errors.Conflict, "changed-underneath"): N_(
-        "The file was changed by something else while it was open here. It is left as it is; what you had is kept in {kept}."
+        "The file was changed by something else while it was open here. "
+        "It is left as it is; what you had is kept in {kept}."
     ),
     (errors.Conflict, "read-only"): N_("This vault is open for reading only. Nothing can be changed here."),
     (errors.Busy, "held"): N_("The vault is in use: {holder}."),

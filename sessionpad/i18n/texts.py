@@ -35,10 +35,10 @@ class Texts:
         else:
             self._catalog = gettext.NullTranslations()
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: str, /, **values: object) -> str:
         return _filled(self._catalog.gettext(text) if text else "", values)
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that fits the number, which is also the value `{number}`."""
         return _filled(self._catalog.ngettext(one, many, number), {"number": number, **values})
 

@@ -137,21 +137,45 @@ def failure_of(error: OSError) -> StorageFailed:
     return StorageFailed(key, reason=error.strerror or type(error).__name__)
 
 
-def write_beside(files: Files, path: Path, data: bytes) -> Path:
-    """The bytes in a temporary file in the same folder: written, synced, and read back the same."""
+def begin_beside(files: Files, path: Path, data: bytes) -> tuple[Path, int]:
+    """Writes the bytes to a temporary file in the same folder, which is still to be finished."""
     temp = path.with_name(f".{path.name}{TEMP_SUFFIX}")
     try:
-        _write_new(files, temp, data)
+        handle = files.create(temp)
+    except FileExistsError:
+        files.unlink(temp)
+        handle = files.create(temp)
+    try:
+        rest = memoryview(data)
+        while rest:
+            written = files.write(handle, rest)
+            _expect(same=written > 0)
+            rest = rest[written:]
+    except BaseException:
+        with suppress(OSError):
+            files.close(handle)
+        discard(files, temp)
+        raise
+    return temp, handle
+
+
+def finish_beside(files: Files, temp: Path, handle: int, data: bytes) -> None:
+    """Brings a temporary file to the disk, and makes sure that it reads back the same."""
+    try:
+        try:
+            files.sync(handle)
+        finally:
+            files.close(handle)
         _expect(same=files.read(temp) == data)
     except BaseException:
         discard(files, temp)
         raise
-    return temp
 
 
 def replace_whole(files: Files, path: Path, data: bytes) -> None:
     """The file with these bytes and no others: either all of it, or the file as it was."""
-    temp = write_beside(files, path, data)
+    temp, handle = begin_beside(files, path, data)
+    finish_beside(files, temp, handle, data)
     put_in_place(files, temp, path)
 
 
@@ -179,23 +203,6 @@ def clean_temps(files: Files, folder: Path) -> None:
     for name in files.scan(folder):
         if is_temp(name):
             discard(files, folder / name)
-
-
-def _write_new(files: Files, path: Path, data: bytes) -> None:
-    try:
-        handle = files.create(path)
-    except FileExistsError:
-        files.unlink(path)
-        handle = files.create(path)
-    try:
-        rest = memoryview(data)
-        while rest:
-            written = files.write(handle, rest)
-            _expect(same=written > 0)
-            rest = rest[written:]
-        files.sync(handle)
-    finally:
-        files.close(handle)
 
 
 def _expect(*, same: bool) -> None:

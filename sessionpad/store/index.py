@@ -11,7 +11,7 @@ from tinydb import Query, TinyDB
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
 from sessionpad.domain.value import Value
-from sessionpad.errors import Damaged, NotFound
+from sessionpad.errors import Damaged, NotFound, StorageFailed
 from sessionpad.store.seal import Seal
 from sessionpad.store.sealed_storage import SealedStorage
 from sessionpad.store.shelf import Shelf, Version
@@ -49,7 +49,7 @@ class Index:
         try:
             self._storage.fetch()
             entries = msgspec.convert(self._table.all(), list[Entry])
-        except (NotFound, Damaged, msgspec.ValidationError):
+        except (NotFound, Damaged, StorageFailed, msgspec.ValidationError):
             self._entries = {}
             self._storage.close()
             return False

@@ -13,7 +13,7 @@ from sessionpad.method.language import Language
 MINIMUM: Final = 12
 """Shortest passphrase, in characters."""
 WORDS: Final = 5
-"""Five of 1,296 words is 52 bits before a slow key derivation."""
+"""Five out of more than 1,700 words is 53 bits, before a slow key derivation."""
 
 Choose = Callable[[Sequence[str]], str]
 

@@ -203,6 +203,7 @@ class Repository:
     @_one_at_a_time
     def close(self) -> None:
         """Writes the list and forgets every dossier."""
+        self._trail.settle()
         if self._refusal is None:
             # The list is made again from the dossiers when it is not there: closing never fails for it.
             with suppress(SessionpadError):

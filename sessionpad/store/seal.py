@@ -24,19 +24,21 @@ class Seal:
             raise Damaged("identity", file="identity.age") from None
 
     def close(self, data: bytes) -> bytes:
-        """The sealed bytes, proven to open again to the same.
+        sealed: bytes = pyrage.encrypt(data, self._recipients)
+        return sealed
+
+    def prove(self, sealed: bytes, data: bytes) -> None:
+        """Makes sure that what was sealed opens again to the same.
 
         Raises:
-            StorageFailed: they do not ("other").
+            StorageFailed: it does not ("other").
         """
-        sealed: bytes = pyrage.encrypt(data, self._recipients)
         try:
             same = pyrage.decrypt(sealed, [self._key]) == data
         except pyrage.DecryptError:
             same = False
         if not same:
             raise StorageFailed("other", reason="sealed bytes do not open")
-        return sealed
 
     def open(self, sealed: bytes, file: str) -> bytes:
         """Raises: Damaged("foreign") when it was sealed for someone else, Damaged("unreadable")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeAlias
 
 import msgspec
@@ -84,7 +85,8 @@ class SealedStorage(Storage):
 
     def _put(self) -> None:
         payload = encode(self._tables or {})
-        self.version = self._shelf.put(self._name, self._seal.close(payload), self.version)
+        sealed = self._seal.close(payload)
+        self.version = self._shelf.put(self._name, sealed, self.version, partial(self._seal.prove, sealed, payload))
         self._good = payload
 
 

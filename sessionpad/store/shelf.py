@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NewType, Protocol
 
 from sessionpad.errors import Conflict, NotFound
+from sessionpad.store.aside import Aside
 from sessionpad.store.files import (
     DiskFiles,
     Files,
     Stat,
+    begin_beside,
     discard,
+    finish_beside,
     put_in_place,
     storage_errors,
-    write_beside,
 )
 
 Version = NewType("Version", str)
@@ -26,14 +29,23 @@ SUFFIX: Final = ".age"
 _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_+-]{0,199}")
 
 
+Proof = Callable[[], object]
+
+
 class Shelf(Protocol):
     """Holds bytes by id. Ids are letters, digits, plus, hyphen and underscore."""
 
     def get(self, name: str) -> tuple[bytes, Version]:
         """Raises: NotFound("file")."""
 
-    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
         """Puts the bytes there when what is there is what the caller expects; None expects nothing.
+
+        Args:
+            name: the id.
+            data: the bytes.
+            expected: the version that may be replaced.
+            proof: raises when the bytes are no good after all; done while they are written.
 
         Raises:
             Conflict: something else is there ("changed-underneath").
@@ -72,8 +84,9 @@ class MemoryShelf:
         except KeyError:
             raise NotFound("file", file=name) from None
 
-    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
         _check_name(name)
+        proof()
         present = self._held.get(name)
         if (present[1] if present else None) != expected:
             raise changed_underneath(name)
@@ -121,16 +134,15 @@ class FolderShelf:
         self._seen[name] = (stat, version)
         return data, version
 
-    def put(self, name: str, data: bytes, expected: Version | None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
         path = self.path(name)
         with storage_errors():
-            temp = write_beside(self._files, path, data)
+            temp, version = self._written(path, data, proof)
             try:
                 self._expect(name, expected)
             except BaseException:
                 discard(self._files, temp)
                 raise
-            version = version_of(data)
             self._unsure[name] = version
             put_in_place(self._files, temp, path)
             self._seen[name] = (self._files.stat(path), version)
@@ -168,6 +180,20 @@ class FolderShelf:
                 return {}
         named = ((file.removesuffix(SUFFIX), stat) for file, stat in found.items() if file.endswith(SUFFIX))
         return {name: stat for name, stat in named if _ID.fullmatch(name)}
+
+    def _written(self, path: Path, data: bytes, proof: Proof) -> tuple[Path, Version]:
+        """Writes, then syncs, hashes and proves all at once: the disk, one core and the other."""
+        temp, handle = begin_beside(self._files, path, data)
+        syncing = Aside(partial(finish_beside, self._files, temp, handle, data))
+        hashing = Aside(partial(version_of, data))
+        try:
+            proof()
+        except BaseException:
+            syncing.result()
+            discard(self._files, temp)
+            raise
+        syncing.result()
+        return temp, hashing.result()
 
     def _expect(self, name: str, expected: Version | None) -> None:
         present = self._present(name)

@@ -6,6 +6,7 @@ One small sealed file each, named for the dossier. The name alone is enough: a d
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 import msgspec
 
@@ -36,7 +37,9 @@ class Tombstones:
     def add(self, tombstone: Tombstone) -> None:
         """Fine when there is one already: the first one stays."""
         if not self.has(tombstone.id):
-            self._shelf.put(tombstone.id, self._seal.close(msgspec.json.encode(tombstone)), None)
+            data = msgspec.json.encode(tombstone)
+            sealed = self._seal.close(data)
+            self._shelf.put(tombstone.id, sealed, None, partial(self._seal.prove, sealed, data))
 
     def get(self, dossier_id: DossierId) -> Tombstone:
         """Raises: NotFound("file"), Damaged."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 import msgspec
 
 from sessionpad.domain.ids import DossierId
-from sessionpad.errors import Damaged, NotFound
+from sessionpad.errors import Damaged, NotFound, StorageFailed
 from sessionpad.store.archive import Archive
+from sessionpad.store.aside import Aside
 from sessionpad.store.dossier_file import Content, Opener
 from sessionpad.store.records import Meta
 from sessionpad.store.shelf import Version
@@ -25,9 +28,14 @@ class Trail:
         """When the last version that stays was saved."""
         self._rolling: dict[DossierId, VersionInfo] = {}
         """The file before the last save: it goes at the next one, unless it is time for one that stays."""
+        self._tidying: Aside[None] | None = None
 
     def all(self, dossier_id: DossierId) -> tuple[VersionInfo, ...]:
         """Every version by name, newest first, readable or not."""
+        self.settle()
+        return self._all(dossier_id)
+
+    def _all(self, dossier_id: DossierId) -> tuple[VersionInfo, ...]:
         return newest_first(filter(None, map(read_name, self._archive.names(dossier_id))))
 
     def readable(self, dossier_id: DossierId) -> tuple[VersionInfo, ...]:
@@ -48,26 +56,38 @@ class Trail:
 
     def before_save(self, dossier_id: DossierId, meta: Meta, version: Version) -> VersionInfo:
         """Keeps the present file, which is about to be replaced."""
+        self.settle()
         info = _info(meta, version, Kind.SAVE)
         self._archive.link(dossier_id, info.id)
         return info
 
     def after_save(self, dossier_id: DossierId, info: VersionInfo, now: datetime) -> None:
-        """Lets go of the version before this one, unless it deserves to stay."""
+        """Lets go of the version before this one, unless it deserves to stay. Nobody waits for it."""
         last = self._rolling.get(dossier_id)
         self._rolling[dossier_id] = info
-        if last is None or last.id == info.id:
-            return
-        if is_due(self._last_kept(dossier_id, last), last.at):
-            self._kept[dossier_id] = last.at
-            self.tidy(dossier_id, now)
-        else:
-            self._archive.drop(dossier_id, last.id)
+        if last is not None and last.id != info.id:
+            self._tidying = Aside(partial(self._let_go, dossier_id, last, now))
+
+    def settle(self) -> None:
+        """Waits for what is being tidied."""
+        if self._tidying is not None:
+            self._tidying.result()
+            self._tidying = None
+
+    def _let_go(self, dossier_id: DossierId, last: VersionInfo, now: datetime) -> None:
+        # A version too many is no loss: it is thinned another day.
+        with suppress(StorageFailed):
+            if is_due(self._last_kept(dossier_id, last), last.at):
+                self._kept[dossier_id] = last.at
+                self._thin(dossier_id, now)
+            else:
+                self._archive.drop(dossier_id, last.id)
 
     def start(self, dossier_id: DossierId, sealed: bytes, meta: Meta, version: Version, now: datetime) -> None:
         """Keeps the file as it is when a conversation begins, in bytes of its own."""
+        self.settle()
         self._archive.put(dossier_id, _info(meta, version, Kind.SESSION).id, sealed)
-        self.tidy(dossier_id, now)
+        self._thin(dossier_id, now)
 
     def keep(self, dossier_id: DossierId, sealed: bytes, meta: Meta, version: Version) -> None:
         """Keeps a readable file that is about to be replaced by another than its successor."""
@@ -93,13 +113,14 @@ class Trail:
             self._archive.drop(dossier_id, each.id)
         return info
 
-    def tidy(self, dossier_id: DossierId, now: datetime) -> None:
+    def _thin(self, dossier_id: DossierId, now: datetime) -> None:
         rolling = self._rolling.get(dossier_id)
-        for each in thin(self.all(dossier_id), now):
+        for each in thin(self._all(dossier_id), now):
             if rolling is None or each.id != rolling.id:
                 self._archive.drop(dossier_id, each.id)
 
     def erase(self, dossier_id: DossierId) -> None:
+        self.settle()
         self._kept.pop(dossier_id, None)
         self._rolling.pop(dossier_id, None)
         self._archive.erase(dossier_id)
@@ -109,7 +130,7 @@ class Trail:
 
     def _last_kept(self, dossier_id: DossierId, but: VersionInfo) -> datetime | None:
         if dossier_id not in self._kept:
-            newest = next((each for each in self.all(dossier_id) if each.is_own_past and each.at < but.at), None)
+            newest = next((each for each in self._all(dossier_id) if each.is_own_past and each.at < but.at), None)
             if newest is None:
                 return None
             self._kept[dossier_id] = newest.at

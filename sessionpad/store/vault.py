@@ -159,13 +159,13 @@ def check_usable(folder: Path) -> None:
 def lay_vault(folder: Path, identity: Identity, protected: bytes, files: Files | None = None) -> None:
     """Puts the files of a new vault in place, its identity last: a folder is a whole vault or none."""
     files = files or DiskFiles()
-    try:
-        make_folders(folder, files)
-    except PermissionError:
-        raise VaultUnusable("no-permission", path=str(folder)) from None
-    except (FileExistsError, NotADirectoryError):
-        raise VaultUnusable("not-a-folder", path=str(folder)) from None
     with storage_errors():
+        try:
+            make_folders(folder, files)
+        except PermissionError:
+            raise VaultUnusable("no-permission", path=str(folder)) from None
+        except (FileExistsError, NotADirectoryError):
+            raise VaultUnusable("not-a-folder", path=str(folder)) from None
         replace_whole(files, folder / recovery_text.FILE, recovery_text.TEXT.encode())
         replace_whole(files, folder / settings.FILE, settings.write_settings(settings.settings_for(identity)))
         replace_whole(files, folder / identity_.FILE, protected)

@@ -58,7 +58,6 @@ class SessionpadApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._signalled, number)
-        self.set_class(True, "pad")
         if self.desk is not None:
             self._enter(self.desk)
         elif self.door is not None and self.door.stands is Stands.LOCKED:

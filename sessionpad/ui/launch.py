@@ -12,16 +12,15 @@ if TYPE_CHECKING:
     from sessionpad.desk.desk import Desk
     from sessionpad.desk.door import Door
 
-TELLTALES: Final = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG", "TEXTUAL_DEVTOOLS_PORT", "TEXTUAL_DEVTOOLS_HOST",
-                    "TEXTUAL_SCREENSHOT", "TEXTUAL_SCREENSHOT_LOCATION", "TEXTUAL_SCREENSHOT_FILENAME", "TEXTUAL_PRESS")  # fmt: skip
-"""Variables that make Textual write down what is typed or shown."""
+TELLTALES: Final = "TEXTUAL"
+"""Variables that begin so make Textual write down what is typed or shown: its log, its debugger, its screenshots."""
 
 
 def quieten(environment: MutableMapping[str, str] = os.environ) -> None:
     """Take away what makes Textual tell tales, and choose what suits a Dutch keyboard."""
-    for name in TELLTALES:
-        environment.pop(name, None)
-    environment.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    for name in [name for name in environment if name.startswith(TELLTALES)]:
+        del environment[name]
+    environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 
 
 def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> int:

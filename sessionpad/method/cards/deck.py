@@ -46,6 +46,8 @@ class Card(Value, frozen=True, kw_only=True):
     """The moments of a talk it is made for; empty when it fits them all."""
     signals: tuple[Signal, ...] = ()
     """What must just have happened for it to come first."""
+    situational: bool = False
+    """Whether it makes sense only after one of its signals, or when the coach looks for it: held back otherwise."""
     say: Say
     steps: tuple[Step, ...] = ()
     followups: tuple[Say, ...] = ()

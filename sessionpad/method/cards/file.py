@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ class CardEntry(Say, frozen=True, kw_only=True):
     phases: tuple[Phase, ...] | None = None
     moments: tuple[Moment, ...] | None = None
     signals: tuple[Signal, ...] = ()
+    situational: bool = False
     steps: tuple[StepEntry, ...] = ()
     followups: tuple[Say, ...] = ()
     tip: Say = Say()
@@ -76,11 +78,12 @@ def read_entries(path: Path) -> tuple[DeckEntries, tuple[Problem, ...]]:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return DeckEntries(), (_syntax_problem(error, text, path.name),)
+    lines = Lines(text, path.name)
     try:
         entries = msgspec.convert(raw, DeckEntries)
     except msgspec.ValidationError:
-        return DeckEntries(), tuple(_shape_problems(raw, Lines(text, path.name)))
-    problems = tuple(_content_problems(entries, Lines(text, path.name)))
+        return DeckEntries(), tuple(_shape_problems(raw, lines))
+    problems = tuple(_content_problems(entries, lines))
     return (DeckEntries(), problems) if problems else (entries, ())
 
 
@@ -95,6 +98,7 @@ def as_card(entry: CardEntry, group: Group) -> Card:
         phases=group.phases if entry.phases is None else entry.phases,
         moments=group.moments if entry.moments is None else entry.moments,
         signals=entry.signals,
+        situational=entry.situational,
         say=_say(entry),
         steps=tuple(Step(say=_say(step), pause=step.pause, choices=step.choices) for step in entry.steps),
         followups=entry.followups,
@@ -113,9 +117,14 @@ class Lines:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.starts: dict[str, list[int]] = {"group": [], "card": []}
-        for header in _HEADER.finditer(text):
-            self.starts[header[1]].append(header.start())
+
+    @cached_property
+    def starts(self) -> Mapping[str, Sequence[int]]:
+        """Where each table begins. Looked up only when there is something to report."""
+        found: dict[str, list[int]] = {"group": [], "card": []}
+        for header in _HEADER.finditer(self.text):
+            found[header[1]].append(header.start())
+        return found
 
     def problem(self, key: str, detail: str, *, table: str = "", position: int = 0, field: str = "") -> Problem:
         """A problem in the `position`-th group or card, at the line of `field` when it stands there."""

@@ -63,14 +63,16 @@ def _without(groups: Iterable[Group], cards: Iterable[Card], hidden: set[str]) -
 
 
 def _reference_problems(entries: DeckEntries, deck: Deck, groups: dict[str, Group], path: Path) -> Iterator[Problem]:
-    lines = Lines(path.read_text(encoding="utf-8"), path.name)
-    for position, card in enumerate(entries.card):
-        if card.group not in groups:
-            yield lines.problem("unknown-group", card.group, table="card", position=position, field="group")
+    strangers = [(position, card.group) for position, card in enumerate(entries.card) if card.group not in groups]
     known = {*groups, *(card.id for card in deck.cards), *(entry.id for entry in entries.card)}
-    for hidden in entries.hide:
-        if hidden not in known:
-            yield lines.problem("unknown-hidden", hidden, field="hide")
+    missed = [hidden for hidden in entries.hide if hidden not in known]
+    if not (strangers or missed):
+        return
+    lines = Lines(path.read_text(encoding="utf-8"), path.name)
+    for position, group in strangers:
+        yield lines.problem("unknown-group", group, table="card", position=position, field="group")
+    for hidden in missed:
+        yield lines.problem("unknown-hidden", hidden, field="hide")
 
 
 def _broken(problems: Sequence[Problem]) -> DeckBroken:

@@ -9,6 +9,9 @@ from sessionpad.domain.value import Value
 from sessionpad.method.cards.deck import Card, Deck
 from sessionpad.method.moment import Moment
 
+_GENERAL = 3
+"""Made for three or more phases or moments: no longer made for one of them in particular."""
+
 
 class Offer(Value, frozen=True, kw_only=True):
     card: Card
@@ -26,17 +29,17 @@ def offer(
 ) -> tuple[Offer, ...]:
     """Every card that may be said aloud: what just happened first, then this moment, this phase, the deck's own order.
 
-    A card made for another moment, another phase or something that did not happen comes after all that do fit, and a
-    card that was asked before comes last of all.
+    A card that is made for this moment alone comes before one made for several, and so with phases. A card for another
+    moment or phase, or for something that did not happen, comes after all that do fit; one asked before comes last.
     """
 
-    def rank(card: Card) -> tuple[bool, int, bool, bool, bool]:
+    def rank(card: Card) -> tuple[bool, int, bool, int, int]:
         return (
             card.id in asked,
             _signal_rank(card, signals),
-            _clashes(card, phases, moment),
-            moment not in card.moments,
-            _phase_of(card, phases) is None,
+            _held_back(card, phases, moment, signals),
+            _precision(card.moments),
+            _precision(card.phases),
         )
 
     offered = sorted((card for card in deck.cards if not card.private), key=rank)
@@ -47,25 +50,26 @@ def _because(card: Card, phases: Sequence[Phase], moment: Moment, signals: Seque
     rank = _signal_rank(card, signals)
     if rank < len(signals):
         return f"signal:{signals[rank]}"
-    if card.signals or _clashes(card, phases, moment):
+    if _held_back(card, phases, moment, signals):
         return "deck"
-    if moment in card.moments:
+    if card.moments:
         return f"moment:{moment}"
-    phase = _phase_of(card, phases)
+    phase = next((phase for phase in phases if phase in card.phases), None)
     return f"phase:{phase}" if phase else "deck"
 
 
 def _signal_rank(card: Card, signals: Sequence[str]) -> int:
     """The place of the first signal that the card answers to; past the end when there is none."""
-    none_held = len(signals) + (1 if card.signals else 0)
-    return next((rank for rank, signal in enumerate(signals) if signal in card.signals), none_held)
+    return next((rank for rank, signal in enumerate(signals) if signal in card.signals), len(signals))
 
 
-def _clashes(card: Card, phases: Sequence[Phase], moment: Moment) -> bool:
+def _held_back(card: Card, phases: Sequence[Phase], moment: Moment, signals: Sequence[str]) -> bool:
     other_moment = bool(card.moments) and moment not in card.moments
-    other_phase = bool(card.phases) and _phase_of(card, phases) is None
-    return other_moment or other_phase
+    other_phase = bool(card.phases) and not any(phase in card.phases for phase in phases)
+    nothing_happened = card.situational and _signal_rank(card, signals) == len(signals)
+    return other_moment or other_phase or nothing_happened
 
 
-def _phase_of(card: Card, phases: Sequence[Phase]) -> Phase | None:
-    return next((phase for phase in phases if phase in card.phases), None)
+def _precision(made_for: Collection[Phase] | Collection[Moment]) -> int:
+    """1 for one, 2 for two, and the same for three or more as for any."""
+    return min(len(made_for) or _GENERAL, _GENERAL)

@@ -9,7 +9,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+(?!\s|$)[^.?!…]+)*[.?!…]*", re.DOTALL)
 _PIECE = re.compile(r"\s+|([,;:])")
 _ENDING = re.compile(r"[\s.?!…]*$")
-_EDGES = "\"“”„«»()[]*_"
+_EDGES = '"“”„«»()[]*_'
 MARKS = frozenset(",;:–—-")
 
 

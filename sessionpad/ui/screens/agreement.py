@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.worker import WorkerState
 
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import standing_agreement
@@ -26,7 +25,7 @@ from sessionpad.method import limits
 from sessionpad.method.dates import read_date
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.widgets.field import Field
-from sessionpad.ui.widgets.line import Label, Line
+from sessionpad.ui.widgets.line import Block, Label
 
 
 class AgreementScreen(FormScreen):
@@ -63,9 +62,9 @@ class AgreementScreen(FormScreen):
         ):
             yield Field(self.texts, key, name, values[key], lines=lines)
         yield Label(self.texts, N_("Tasks in the agreement"), classes="part")
-        yield Line(self.texts, id="agreed")
+        yield Block(self.texts, id="agreed")
         yield Label(self.texts, N_("Still open; nothing of it is needed to go on"), classes="part")
-        yield Line(self.texts, id="open")
+        yield Block(self.texts, id="open")
 
     # values
 
@@ -151,10 +150,10 @@ class AgreementScreen(FormScreen):
         self._advise("evaluations", " · ".join(long_date(day, language) for day in trajectory.evaluations))
         talks = self.texts.say(N_("between {least} and {most}"), least=limits.TALKS_MIN, most=limits.TALKS_MAX)
         self._advise("talks", talks)
-        self.query_one("#agreed", Line).content = self._tasks()
+        self.query_one("#agreed", Block).content = self._tasks()
         gaps = [*missing(Document.AGREEMENT, dossier), *limits.findings(dossier, self._desk.today)]
         lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
-        self.query_one("#open", Line).content = Content("\n").join(
+        self.query_one("#open", Block).content = Content("\n").join(
             Content.styled(f"· {line}", "$quiet") for line in lines or [self.texts.say(N_("Everything is there."))]
         )
 

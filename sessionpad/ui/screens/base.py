@@ -47,7 +47,7 @@ class Notice(Speaking):
     """One quiet line for what the program has to say. It never takes the caret."""
 
     DEFAULT_CSS = """
-    Notice { dock: bottom; height: auto; max-height: 3; padding: 0 1; display: none; background: $boost; }
+    Notice { height: auto; max-height: 3; padding: 0 1; display: none; background: $boost; }
     Notice.-said { display: block; }
     Notice.-trouble { color: $error; text-style: bold; }
     """
@@ -71,7 +71,7 @@ class PadScreen(Screen[object]):
     PadScreen.-tiny > *, PadScreen.-low > * { display: none; }
     PadScreen.-tiny > TooSmall, PadScreen.-low > TooSmall { display: block; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (100, "-wide")]  # noqa: RUF012  Textual's own shape
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (100, "-wide"), (120, "-roomy")]  # noqa: RUF012  Textual's own shape
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOWEST, "-high")]  # noqa: RUF012  idem
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", N_("help"), id="help", tooltip=N_("The keys of this screen, and how to type a task")),
@@ -100,7 +100,7 @@ class PadScreen(Screen[object]):
     def relabel(self) -> None:
         """The language changed: say again what a widget does not say by itself."""
 
-    def say(self, text: str, **values: object) -> None:
+    def say(self, text: str, /, **values: object) -> None:
         """Say something on the quiet line."""
         self.query_one(Notice).say(self.texts.say(text, **values))
 

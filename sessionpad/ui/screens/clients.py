@@ -115,7 +115,7 @@ class ClientsScreen(PadScreen):
     def _widths(self) -> tuple[int, int, int, int]:
         return (CODE, NEXT, WEEKS, TASKS) if self.size.width >= 100 else (14, 14, 0, 0)  # noqa: PLR2004  as in the style
 
-    def _rows(self, width: int) -> Sequence[Row]:
+    def _rows(self, _: int) -> Sequence[Row]:
         words = folded(self.query_one("#filter", PlainInput).value).split()
         now = self._desk.now
         return [

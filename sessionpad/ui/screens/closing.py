@@ -1,4 +1,4 @@
-"""Rounding off: the summary read back as a question, the next appointment, a positive last word. All of it may be skipped."""
+"""Rounding off: the summary read back as a question, the next appointment, a positive last word. All may be skipped."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ from sessionpad.method.dates import read_moment
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.widgets.field import Field
-from sessionpad.ui.widgets.line import Label, Line
+from sessionpad.ui.widgets.line import Block, Label
+
+
+class Ended:
+    """What this screen gives when the conversation was ended, and not just left for a moment."""
 
 
 class ClosingScreen(FormScreen):
@@ -49,7 +53,7 @@ class ClosingScreen(FormScreen):
         yield Label(self.texts, N_("Everything here may be skipped. What is typed is kept."), classes="quiet")
         yield Field(self.texts, "summary", N_("Summary: read it back as a question"), values["summary"], lines=5)
         yield Label(self.texts, N_("Agreed for the next time"), classes="part")
-        yield Line(self.texts, id="agreed")
+        yield Block(self.texts, id="agreed")
         yield Field(self.texts, "next", N_("Next appointment"), values["next"])
         yield Field(self.texts, "where", N_("Where"), values["where"])
         yield Field(self.texts, "last", N_("Positive last word"), values["last"], lines=3)
@@ -63,7 +67,7 @@ class ClosingScreen(FormScreen):
         tasks = tasks_agreed(self._pad.dossier, self._session)
         lines = [Content(f"☐ {task.text}  ({describe_task_fully(task, self.texts, today)})") for task in tasks]
         none = Content(self.texts.say(N_("Nothing yet: F3 or Esc goes back, Ctrl+T catches a task.")))
-        self.query_one("#agreed", Line).content = Content("\n").join(lines) if lines else none
+        self.query_one("#agreed", Block).content = Content("\n").join(lines) if lines else none
 
     def put(self, key: str, value: str) -> None:
         match key:
@@ -108,4 +112,4 @@ class ClosingScreen(FormScreen):
 
     async def action_end(self) -> None:
         if self.act(lambda: self._pad.end_session(self._session_id)) and await self._saver.flush():
-            self.dismiss(True)
+            self.dismiss(Ended())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +15,7 @@ from textual.widgets import Static
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
+from sessionpad.domain.trajectory import Phase
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.texts import N_, Texts
@@ -46,6 +47,9 @@ class DossierScreen(PadScreen):
             N_("agreement"),
             id="agreement",
             tooltip=N_("Fill in, look at, sign and export the agreement"),
+        ),
+        Binding(
+            "f6", "phase", N_("phase"), id="phase", tooltip=N_("On to the next phase; after the last comes the first")
         ),
         Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
         Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
@@ -90,7 +94,7 @@ class DossierScreen(PadScreen):
         hints = [finding_sentence(each, self.texts) for each in limits.findings(dossier, today)]
         self.say_line(hints[0] if hints else "")
 
-    def _rows(self, width: int) -> Sequence[Row]:
+    def _rows(self, _: int) -> Sequence[Row]:
         return session_rows(self._pad.dossier, self.texts, self._desk.now)
 
     @on(Rows.Moved)
@@ -116,15 +120,25 @@ class DossierScreen(PadScreen):
     def action_agreement(self) -> None:
         self.app.push_screen(AgreementScreen(self.texts, self._desk, self._pad, self.saver))
 
-    def action_undo(self) -> None:
-        self._pad.undo()
+    def action_phase(self) -> None:
+        phases = list(Phase)
+        here = phases.index(self._pad.dossier.trajectory.phases[-1])
+        self._act(lambda: self._pad.change_trajectory(phases=(phases[(here + 1) % len(phases)],)))
+
+    def _act(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except SessionpadError as error:
+            self.say_trouble(error)
+            return
         self.saver.now()
         self.refresh_pad()
 
+    def action_undo(self) -> None:
+        self._act(self._pad.undo)
+
     def action_redo(self) -> None:
-        self._pad.redo()
-        self.saver.now()
-        self.refresh_pad()
+        self._act(self._pad.redo)
 
     async def before_leaving(self) -> bool:
         return await self.saver.flush()

@@ -18,7 +18,7 @@ from sessionpad.errors import InvalidInput, SessionpadError
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.widgets.field import Field
-from sessionpad.ui.widgets.line import Label, Line
+from sessionpad.ui.widgets.line import Block, Label
 
 
 class FirstRunScreen(PadScreen):
@@ -43,19 +43,21 @@ class FirstRunScreen(PadScreen):
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column", can_focus=False):
             yield Label(self.texts, N_("Welcome to sessionpad"), classes="title")
+            yield Label(self.texts, N_("Liever in het Nederlands? Druk op F9."), classes="quiet")
             yield Label(
                 self.texts,
                 N_(
-                    "Everything you type is kept on this computer, encrypted. Choose a passphrase of at least 12 characters. "
+                    "Everything you type is kept on this computer, encrypted. "
+                    "Choose a passphrase of at least 12 characters. "
                     "Nobody can find it back for you: write it down and keep it somewhere safe."
                 ),
                 classes="quiet",
             )
             yield Label(self.texts, N_("For instance these five words:"))
-            yield Line(self.texts, id="suggestion", classes="title")
+            yield Block(self.texts, id="suggestion", classes="title")
             yield Field(self.texts, "one", N_("Passphrase"), password=True)
             yield Field(self.texts, "two", N_("The same once more"), password=True)
-            yield Line(self.texts, id="folder", classes="quiet")
+            yield Block(self.texts, id="folder", classes="quiet")
 
     def on_mount(self) -> None:
         self.relabel()
@@ -64,11 +66,11 @@ class FirstRunScreen(PadScreen):
     def relabel(self) -> None:
         self.action_suggest()
         where = self.texts.say(N_("The vault comes in {path}"), path=self._door.folder)
-        self.query_one("#folder", Line).content = Content(where)
+        self.query_one("#folder", Block).content = Content(where)
 
     def action_suggest(self) -> None:
         self._suggested = self._door.suggest_passphrase(self.texts.language)
-        self.query_one("#suggestion", Line).content = Content(self._suggested)
+        self.query_one("#suggestion", Block).content = Content(self._suggested)
 
     @on(Field.Done, "#field-one")
     def _to_two(self) -> None:
@@ -120,7 +122,7 @@ class RecoveryScreen(PadScreen):
                 N_("This stands in the vault as RECOVERY.txt. Print it or copy it, and keep it with your passphrase."),
                 classes="quiet",
             )
-            sheet = Line(self.texts, id="agreed", classes="sheet")
+            sheet = Block(self.texts, id="agreed", classes="sheet")
             sheet.content = Content(self._door.recovery_sheet)
             yield sheet
 

@@ -10,11 +10,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from sessionpad.domain.notes import Mark
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.words import MARKS
-from sessionpad.domain.notes import Mark
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.widgets.line import Label, Line
+from sessionpad.ui.widgets.key_line import key_name
+from sessionpad.ui.widgets.line import Block, Label
 
 TASK_WORDS = (
     ("@coach  @together  @brother", N_("who does it; without @ it is the client")),
@@ -36,11 +37,11 @@ class HelpScreen(PadScreen):
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column"):
             yield Label(self.texts, N_("The keys of this screen"), classes="title")
-            yield Line(self.texts, id="keys", classes="block")
+            yield Block(self.texts, id="keys", classes="block")
             yield Label(self.texts, N_("A note line may begin with"), classes="title")
-            yield Line(self.texts, id="marks", classes="block")
+            yield Block(self.texts, id="marks", classes="block")
             yield Label(self.texts, N_("In a task line"), classes="title")
-            yield Line(self.texts, id="task-words", classes="block")
+            yield Block(self.texts, id="task-words", classes="block")
             yield Label(self.texts, N_("Elsewhere"), classes="title")
             yield Label(
                 self.texts,
@@ -55,11 +56,11 @@ class HelpScreen(PadScreen):
 
     def relabel(self) -> None:
         say = self.texts.say
-        keys = [(self.app.get_key_display(each), say(each.tooltip or each.description)) for each in self._keys]
-        self.query_one("#keys", Line).content = _table(keys)
+        keys = [(key_name(each), say(each.tooltip or each.description)) for each in self._keys]
+        self.query_one("#keys", Block).content = _table(keys)
         marks = [(str(mark), say(text)) for mark, text in MARKS.items() if mark is not Mark.ASKED]
-        self.query_one("#marks", Line).content = _table(marks)
-        self.query_one("#task-words", Line).content = _table([(words, say(text)) for words, text in TASK_WORDS])
+        self.query_one("#marks", Block).content = _table(marks)
+        self.query_one("#task-words", Block).content = _table([(words, say(text)) for words, text in TASK_WORDS])
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -45,7 +45,8 @@ class NewClientScreen(PadScreen):
             yield Label(
                 self.texts,
                 N_(
-                    "Only the code is shown in lists. The name is optional; it stays inside the dossier and its documents."
+                    "Only the code is shown in lists. "
+                    "The name is optional; it stays inside the dossier and its documents."
                 ),
                 classes="quiet",
             )

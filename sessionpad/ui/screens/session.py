@@ -1,4 +1,4 @@
-"""The conversation: last time's tasks, the notes, and the next good question, with few keys and nothing that pops up."""
+"""The conversation: last time's tasks, the notes, and the next good question, with few keys and no pop-ups."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
 from sessionpad.ui.messages import Saved, SaveFailed, Saving
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.screens.closing import ClosingScreen
+from sessionpad.ui.screens.closing import ClosingScreen, Ended
 from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
@@ -270,14 +270,14 @@ class SessionScreen(PadScreen):
 
     def _show_drawer(self, name: str) -> bool:
         """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""
-        was_open = self.has_class("-wide") or self.has_class(name)
+        was_open = not self.has_class("-narrow") or self.has_class(name)
         self.add_class(name)
         return was_open
 
     # going on and back
 
     def action_undo(self) -> None:
-        self._act(lambda: self.say_line(undone_sentence(self._pad.undo(), self.texts)))
+        self._act(lambda: self.say_line(undone_sentence(self._pad.undo(within=self._session_id), self.texts)))
 
     def action_redo(self) -> None:
         self._act(lambda: self.say_line(redone_sentence(self._pad.redo(), self.texts)))
@@ -298,7 +298,7 @@ class SessionScreen(PadScreen):
     async def action_back(self) -> None:
         if not self.query_one(NotesEditor).has_focus:
             self._to_notes()
-        elif self.has_class("-cards") and not self.has_class("-wide"):
+        elif self.has_class("-cards") and self.has_class("-narrow"):
             self.remove_class("-cards")
         elif await self.before_leaving():
             self.dismiss()
@@ -310,5 +310,5 @@ class SessionScreen(PadScreen):
 
     def _rounded_off(self, ended: object) -> None:
         self._saver.listen(self)
-        if ended:
+        if isinstance(ended, Ended):
             self.dismiss()

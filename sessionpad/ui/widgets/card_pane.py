@@ -24,7 +24,9 @@ class Place:
 
 class CardPane(Speaking):
     DEFAULT_CSS = """
-    CardPane { border: round $line; border-title-color: $quiet; padding: 0 1; overflow-y: auto; scrollbar-size-vertical: 1; }
+    CardPane {
+        border: round $line; border-title-color: $quiet; padding: 0 1; overflow-y: auto; scrollbar-size-vertical: 1;
+    }
     """
 
     place: reactive[Place] = reactive(Place())

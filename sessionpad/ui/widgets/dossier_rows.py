@@ -9,6 +9,7 @@ from textual.content import Content
 
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.dossier import Dossier, talk_number
+from sessionpad.domain.scoring import Scale
 from sessionpad.domain.session import Session
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.moments import long_moment, short_moment
@@ -16,7 +17,6 @@ from sessionpad.i18n.tasks import describe_task, describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, weeks_of
 from sessionpad.i18n.words import FORMS
-from sessionpad.domain.scoring import Scale
 from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.task_rows import bar
 

@@ -18,6 +18,17 @@ class Line(Speaking):
         return self.content.truncate(max(self.content_size.width, 1), ellipsis=True)
 
 
+class Block(Speaking):
+    """Content of as many lines as it needs."""
+
+    DEFAULT_CSS = "Block { height: auto; width: 1fr; }"
+
+    content: reactive[Content] = reactive(Content(""), layout=True)
+
+    def render(self) -> Content:
+        return self.content
+
+
 class Label(Speaking):
     """A text of ours, in the language of the screen."""
 

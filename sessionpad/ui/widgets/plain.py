@@ -12,7 +12,7 @@ class PlainInput(Input):
     """One line; a pasted page becomes one line too, and nothing of it is lost."""
 
     DEFAULT_CSS = """
-    PlainInput { border: none; height: 1; padding: 0 1; background: $boost; }
+    PlainInput { border: none; height: 1; padding: 0; background: $boost; }
     PlainInput:focus { border: none; background: $panel; }
     """
 

@@ -21,12 +21,12 @@ class SaveMark(Speaking):
     """Says whether what is on the screen is on disk. It says "saved" only after the disk did."""
 
     DEFAULT_CSS = """
-    SaveMark { width: auto; height: 1; color: $quiet; }
+    SaveMark { width: 17; height: 1; color: $quiet; text-align: right; }
     SaveMark.-failed { color: $background; background: $error; text-style: bold; }
     """
 
-    state: reactive[SaveState] = reactive(SaveState.SAVED, layout=True)
-    at: reactive[datetime | None] = reactive[datetime | None](None, layout=True)
+    state: reactive[SaveState] = reactive(SaveState.SAVED)
+    at: reactive[datetime | None] = reactive[datetime | None](None)
 
     def watch_state(self, state: SaveState) -> None:
         self.set_class(state is SaveState.FAILED, "-failed")

@@ -26,7 +26,11 @@ from sessionpad.ui.widgets.speaking import Speaking
 LEVEL_OF_KEY: Final[dict[str, Level]] = {
     **{"-" if level == NO_OCCASION else str(level): level for level in LEVELS},
     # the same keys of a Belgian keyboard, where figures need Shift
-    **{"à": 0, "&": 1, "é": 2, '"': 3, "'": 4},
+    "à": 0,
+    "&": 1,
+    "é": 2,
+    '"': 3,
+    "'": 4,
 }
 
 

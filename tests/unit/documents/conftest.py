@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
 
 import msgspec
 import pytest
 
-from sessionpad.domain.agreement import Agreement, Form
+from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import NoteLine
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Goal, Problem, Trajectory
+from sessionpad.domain.trajectory import Form, Goal, Problem, Trajectory
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 14, 7, tzinfo=UTC)
 TRAJECTORY = TrajectoryId("trajectory-one")
 
 
-def task(number: int, text: str, **fields: object) -> Task:
+def _task(number: int, text: str, **fields: object) -> Task:
     plain = Task(id=TaskId(f"task-{number}"), trajectory=TRAJECTORY, text=text, made_at=NOW)
     return msgspec.structs.replace(plain, **fields)
 
@@ -33,7 +37,7 @@ def _dossier(client: Client, trajectory: Trajectory, tasks: tuple[Task, ...], se
     )
 
 
-def full_dutch() -> Dossier:
+def _full_dutch() -> Dossier:
     client = Client(
         code="A",
         name="Amina Yıldız",
@@ -64,7 +68,7 @@ def full_dutch() -> Dossier:
         fallback="Dan maken we de stap kleiner en kijken we wie er nog kan helpen. Opnieuw beginnen mag altijd.",
     )
     tasks = (
-        task(
+        _task(
             1,
             "Elke dag na het ontbijt de brievenbus leegmaken",
             due=date(2026, 11, 27),
@@ -72,18 +76,23 @@ def full_dutch() -> Dossier:
             means="een bakje in de gang",
             if_hard="Dan haal ik enkel de reclame eruit en leg ik de rest in het bakje.",
         ),
-        task(2, "Drie blauwe mappen kopen", due=date(2026, 11, 25)),
-        task(3, "Adres van het sociaal huis doormailen", owner=Owner.COACH, due=date(2026, 11, 24)),
-        task(4, "De energiebrief samen openen en lezen", owner=Owner.TOGETHER, kind=Kind.CONTACT),
-        task(5, "Op zaterdag een uur bij de kinderen blijven", owner=Owner.NETWORK, person="Tom", due=date(2027, 1, 9)),
-        task(6, "Uitzoeken of het sociaal tarief mogelijk is", owner=Owner.COACH, due=date(2026, 12, 4)),
-        task(7, "Een oude, gestopte taak", state=State.STOPPED, ended_at=NOW),
+        _task(2, "Drie blauwe mappen kopen", due=date(2026, 11, 25)),
+        _task(3, "Adres van het sociaal huis doormailen", owner=Owner.COACH, due=date(2026, 11, 24)),
+        _task(4, "De energiebrief samen openen en lezen", owner=Owner.TOGETHER, kind=Kind.CONTACT),
+        _task(
+            5, "Op zaterdag een uur bij de kinderen blijven", owner=Owner.NETWORK, person="Tom", due=date(2027, 1, 9)
+        ),
+        _task(6, "Uitzoeken of het sociaal tarief mogelijk is", owner=Owner.COACH, due=date(2026, 12, 4)),
+        _task(7, "Een oude, gestopte taak", state=State.STOPPED, ended_at=NOW),
     )
     session = Session(
         id=SessionId("session-one"),
         trajectory=TRAJECTORY,
         started_at=NOW,
-        notes=(NoteLine(at=NOW, text="! zus belde vooraf, nog niet besproken"), NoteLine(at=NOW, text="+ bakjes gekocht")),
+        notes=(
+            NoteLine(at=NOW, text="! zus belde vooraf, nog niet besproken"),
+            NoteLine(at=NOW, text="+ bakjes gekocht"),
+        ),
         reviews=(Review(task=TaskId("task-1"), at=NOW, effort=4, result=2, remark="geheime opmerking"),),
         summary="samenvatting van het gesprek",
         next_at=datetime(2026, 12, 4, 14, 0, tzinfo=UTC),
@@ -92,7 +101,7 @@ def full_dutch() -> Dossier:
     return _dossier(client, trajectory, tasks, (session,))
 
 
-def full_english() -> Dossier:
+def _full_english() -> Dossier:
     client = Client(
         code="B",
         name="Daniel Okafor",
@@ -118,14 +127,14 @@ def full_english() -> Dossier:
         fallback="Then we choose one place and go there together.",
     )
     tasks = (
-        task(
+        _task(
             1,
             "Call Peter and ask when the choir meets",
             due=date(2026, 11, 26),
             if_hard="Then I send him a message instead.",
         ),
-        task(2, "Walk past the community garden together", owner=Owner.TOGETHER, due=date(2026, 12, 2)),
-        task(3, "Print the list of neighbourhood groups", owner=Owner.COACH, due=date(2026, 11, 25)),
+        _task(2, "Walk past the community garden together", owner=Owner.TOGETHER, due=date(2026, 12, 2)),
+        _task(3, "Print the list of neighbourhood groups", owner=Owner.COACH, due=date(2026, 11, 25)),
     )
     session = Session(
         id=SessionId("session-one"),
@@ -137,15 +146,15 @@ def full_english() -> Dossier:
     return _dossier(client, trajectory, tasks, (session,))
 
 
-def empty() -> Dossier:
+def _empty() -> Dossier:
     return _dossier(Client(code="A"), Trajectory(id=TRAJECTORY, started=TODAY), (), ())
 
 
-def with_tasks(count: int) -> Dossier:
+def _with_tasks(count: int) -> Dossier:
     """The full case with this many tasks, a third of them the coach's."""
     owners = (Owner.CLIENT, Owner.CLIENT, Owner.COACH)
     tasks = tuple(
-        task(
+        _task(
             number,
             f"Stap {number}: een stapel van tien brieven openen en op datum leggen",
             owner=owners[number % 3],
@@ -154,11 +163,11 @@ def with_tasks(count: int) -> Dossier:
         )
         for number in range(count)
     )
-    return msgspec.structs.replace(full_dutch(), tasks=tasks)
+    return msgspec.structs.replace(_full_dutch(), tasks=tasks)
 
 
-def long_names() -> Dossier:
-    full = full_dutch()
+def _long_names() -> Dossier:
+    full = _full_dutch()
     person = Person(
         name="Maria-Magdalena Van den Broeck-Vandenberghe de la Fuente",
         relation="grootmoeder langs moederskant en voogd van de twee jongste kinderen",
@@ -174,7 +183,7 @@ def long_names() -> Dossier:
     return msgspec.structs.replace(full, client=client)
 
 
-def agreement_of(dossier: Dossier, **fields: object) -> Agreement:
+def _agreement_of(dossier: Dossier, **fields: object) -> Agreement:
     trajectory = dossier.trajectory
     made = Agreement(
         id=AgreementId("agreement-one"),
@@ -190,3 +199,85 @@ def agreement_of(dossier: Dossier, **fields: object) -> Agreement:
         tasks=tuple(each.id for each in dossier.tasks if each.state is State.OPEN),
     )
     return msgspec.structs.replace(made, **fields)
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture
+def full_dutch() -> Dossier:
+    return _full_dutch()
+
+
+@pytest.fixture
+def full_english() -> Dossier:
+    return _full_english()
+
+
+@pytest.fixture
+def empty() -> Dossier:
+    return _empty()
+
+
+@pytest.fixture
+def long_names() -> Dossier:
+    return _long_names()
+
+
+@pytest.fixture
+def with_tasks() -> Callable[[int], Dossier]:
+    return _with_tasks
+
+
+@pytest.fixture
+def agreement_of() -> Callable[..., Agreement]:
+    return _agreement_of
+
+
+@pytest.fixture
+def oral(full_dutch: Dossier) -> Agreement:
+    return _agreement_of(full_dutch, form=Form.ORAL, number=2)
+
+
+@pytest.fixture
+def paragraphs() -> Callable[[bytes], list[str]]:
+    """Reads a Word file as a person does: one text a paragraph, breaks and tabs included, table cells in order."""
+    return _paragraphs
+
+
+@pytest.fixture
+def altered_template(tmp_path: Path) -> Callable[[str, str], Path]:
+    """A user's folder with our Dutch agreement, in which a piece of the body was replaced."""
+    ours = Path(__file__).parents[3] / "templates" / "nl" / "agreement.docx"
+    theirs = tmp_path / "mine" / "nl" / "agreement.docx"
+
+    def alter(old: str, new: str) -> Path:
+        theirs.parent.mkdir(parents=True)
+        with zipfile.ZipFile(ours) as source, zipfile.ZipFile(theirs, "w") as target:
+            for name in source.namelist():
+                part = source.read(name)
+                if name == "word/document.xml":
+                    body = part.decode()
+                    assert old in body
+                    part = body.replace(old, new).encode()
+                target.writestr(name, part)
+        return theirs.parents[1]
+
+    return alter
+
+
+def _paragraphs(document: bytes) -> list[str]:
+    with zipfile.ZipFile(BytesIO(document)) as archive:
+        body = ET.fromstring(archive.read("word/document.xml"))
+    return [_text(paragraph) for paragraph in body.iter(f"{_W}p")]
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+
+
+def _text(paragraph: ET.Element) -> str:
+    runs = (node for run in paragraph.iter(f"{_W}r") for node in run)
+    return "".join(node.text or "" if node.tag == f"{_W}t" else _SIGNS.get(node.tag, "") for node in runs)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeVar
 
 import msgspec
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier, write_notes
 from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import NoteLine
-from sessionpad.domain.session import Session
+from sessionpad.domain.session import Asked, Review, Session
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Trajectory
 
@@ -51,13 +51,29 @@ def notes_in(dossier: Dossier) -> str:
 
 
 _IDS = st.uuids(version=4).map(str)
+# Fixed offsets, as the clock gives them; before 1950 some have seconds, which ISO 8601 cannot say.
+_MOMENTS = st.datetimes(
+    AT.replace(year=1950, tzinfo=None),
+    AT.replace(year=2200, tzinfo=None),
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=1))]),
+)
+_MAYBE = st.none() | _MOMENTS
+_TASKS = st.builds(Task, id=_IDS, made_at=_MOMENTS, ended_at=_MAYBE)
+_SESSIONS = st.builds(
+    Session,
+    id=_IDS,
+    started_at=_MOMENTS,
+    ended_at=_MAYBE,
+    next_at=_MAYBE,
+    notes=st.lists(st.builds(NoteLine, at=_MOMENTS), max_size=4).map(tuple),
+    reviews=st.lists(st.builds(Review, at=_MOMENTS), max_size=2).map(tuple),
+    asked=st.lists(st.builds(Asked, at=_MOMENTS), max_size=2).map(tuple),
+)
+_Record = TypeVar("_Record", Trajectory, Task, Session, Agreement)
 
 
-def _listed(
-    kind: type[Trajectory | Task | Session | Agreement], least: int = 0
-) -> st.SearchStrategy[tuple[object, ...]]:
-    records = st.builds(kind, id=_IDS)
-    return st.lists(records, min_size=least, max_size=4, unique_by=lambda each: each.id).map(tuple)
+def _listed(records: st.SearchStrategy[_Record], least: int = 0) -> st.SearchStrategy[tuple[_Record, ...]]:
+    return st.lists(records, min_size=least, max_size=4, unique_by=lambda each: str(each.id)).map(tuple)
 
 
 def any_dossier(name: str = "d1") -> st.SearchStrategy[Dossier]:
@@ -65,18 +81,8 @@ def any_dossier(name: str = "d1") -> st.SearchStrategy[Dossier]:
         Dossier,
         id=st.just(DossierId(name)),
         client=st.from_type(Client),
-        trajectories=_listed(Trajectory, least=1),
-        tasks=_listed(Task),
-        sessions=_listed(Session),
-        agreements=_listed(Agreement),
+        trajectories=_listed(st.builds(Trajectory, id=_IDS), least=1),
+        tasks=_listed(_TASKS),
+        sessions=_listed(_SESSIONS),
+        agreements=_listed(st.builds(Agreement, id=_IDS)),
     )
-
-
-for kind, strategy in {
-    str: st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
-    # Before 1950 some offsets have seconds, which ISO 8601 cannot say.
-    datetime: st.datetimes(
-        datetime(1950, 1, 1), datetime(2200, 1, 1), timezones=st.sampled_from([UTC, ZoneInfo("Europe/Brussels")])
-    ),
-}.items():
-    st.register_type_strategy(kind, strategy)

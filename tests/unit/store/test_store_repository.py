@@ -298,9 +298,9 @@ def test_a_save_is_one_write(opening: Callable[[], Vault], monkeypatch: pytest.M
     writes: list[str] = []
     put = FolderShelf.put
 
-    def counted(self: FolderShelf, name: str, data: bytes, expected: Any) -> Any:
+    def counted(self: FolderShelf, name: str, *arguments: Any) -> Any:
         writes.append(name)
-        return put(self, name, data, expected)
+        return put(self, name, *arguments)
 
     monkeypatch.setattr(FolderShelf, "put", counted)
     vault.repository.save(a_dossier(talks=5))

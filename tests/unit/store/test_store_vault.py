@@ -117,7 +117,11 @@ def test_unlocking_imports_little() -> None:
     heavy = {"tinydb", "msgspec", "filelock", "textual", "docx", "click"}
     code = "import sys, sessionpad.store.unlocker; print(*{name.partition('.')[0] for name in sys.modules})"
     child = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": os.pathsep.join(sys.path)}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert heavy & set(child.stdout.split()) == set()
 
@@ -185,7 +189,9 @@ def test_a_key_in_the_settings_is_not_trusted(folder: Path, opening: Callable[[]
     """Who can write in the folder cannot make this program seal for him."""
     stranger = Identity.generate()
     text = (folder / "vault.toml").read_text()
-    (folder / "vault.toml").write_text(text.replace(identity.public, stranger.public) + f'recovery = "{stranger.public}"\n')
+    (folder / "vault.toml").write_text(
+        text.replace(identity.public, stranger.public) + f'recovery = "{stranger.public}"\n'
+    )
     opening().repository.save(a_dossier())
     sealed = (folder / "dossiers" / "d1.age").read_bytes()
     assert sealed.count(b"-> X25519") == 1
@@ -247,7 +253,9 @@ def test_age_and_the_passphrase_read_a_dossier(real: Path, protected: Protected)
     _age([each.replace("identity", str(real / "identity"), 1) for each in commands[0]], protected.passphrase)
     version = next((real / "versions" / "d1").iterdir())
     for file in (real / "dossiers" / "d1.age", version):
-        arguments = [each.replace("identity.txt", str(made)).replace("dossiers/ID.age", str(file)) for each in commands[1]]
+        arguments = [
+            each.replace("identity.txt", str(made)).replace("dossiers/ID.age", str(file)) for each in commands[1]
+        ]
         read = json.loads(_age(arguments))
         assert read["client"]["1"]["code"] == "Berk"
         assert any("leesbaar" in line["text"] for row in read["sessions"].values() for line in row["notes"])

@@ -70,7 +70,22 @@ def _names_a_thing(parts: list[Word], place: int) -> bool:
     """A word behind an article or a preposition is a noun, whatever verb it looks like."""
     before = parts[place - 1].key if place else ""
     known = classes()
-    if before in known.prepositions and before not in {"te", "op", "aan", "in", "uit", "af", "mee", "over", "door", "na", "om", "tegen", "voor", "bij"}:
+    if before in known.prepositions and before not in {
+        "te",
+        "op",
+        "aan",
+        "in",
+        "uit",
+        "af",
+        "mee",
+        "over",
+        "door",
+        "na",
+        "om",
+        "tegen",
+        "voor",
+        "bij",
+    }:
         return True
     return before in {"een", "de", "mijn", "jouw", "onze", "geen", "deze", "zo'n", "elke", "uw"}
 

@@ -3,11 +3,314 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
-from sessionpad.method.reframe.dutch.agreement import agrees, finite_at, is_subject
-from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, readings
-from sessionpad.method.reframe.dutch.words import classes, verb_classes
-from sessionpad.method.reframe.text import Word
+from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
+from sessionpad.method.reframe.dutch.segments import is_participle, runs
+from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas
+from sessionpad.method.reframe.dutch.words import classes, opens_subject, verb_classes
+from sessionpad.method.reframe.text import MARKS, Word
 
 Holds: TypeAlias = Callable[[list[Word]], bool]
+"""Whether a stretch of words holds the verbs the finite verb asks for."""
+
+Opening: TypeAlias = Literal["mark", "clause", "complement", "relative", "phrase", "pair"]
+
+_AMBIGUOUS: Final = frozenset({"voor", "na", "tot", "sinds", "sedert"})
+_LIKENESS: Final = frozenset({"zo", "even", "evenveel", "zoveel", "hetzelfde", "dezelfde", "evenzeer"})
+_MORE: Final = frozenset(
+    {"meer", "minder", "liever", "beter", "anders", "slechter", "andere", "ander", "eerder", "vaker"}
+)
+_CARRIED: Final = frozenset({"met", "aan", "over", "bij", "tegen", "van", "voor", "op", "door", "om"})
+
+
+def core_end(parts: list[Word], holds: Holds | None) -> int:
+    """The number of words, from the subject on, the finite verb goes behind."""
+    place = 1
+    while place < len(parts):
+        opening = _opening(parts, place, holds)
+        if opening is None:
+            place += 1
+            continue
+        resumed = _resumes(parts, place, opening, holds)
+        if resumed is None:
+            return _before_antecedent(parts, place) if opening == "relative" and parts[place].key != "dat" else place
+        place = resumed
+    return len(parts)
+
+
+def _before_antecedent(parts: list[Word], place: int) -> int:
+    """Blijft bij iemand die je slaat: the phrase the relative clause hangs on goes along behind the verb."""
+    for at in range(place - 1, max(0, place - 5), -1):
+        key = parts[at].key
+        if key in _CARRIED:
+            return at if at > 1 or parts[0].key in classes().subject_pronouns else place
+        if key in classes().prepositions | classes().negation or is_participle(key):
+            break
+    return place
+
+
+def _opening(parts: list[Word], place: int, holds: Holds | None) -> Opening | None:
+    key = parts[place].key
+    known = classes()
+    if key in MARKS:
+        return "mark"
+    if _relative(parts, place):
+        return "relative"
+    if (
+        key in known.subordinators
+        and place + 1 < len(parts)
+        and finite_at(parts, place + 1, _stop(parts, place), parts[place + 1].key) is not None
+    ):
+        return "clause"
+    if key in known.clause_openers and _clause(parts, place):
+        return "complement" if key in {"dat", "of"} else "clause"
+    if key in known.question_words and _question(parts, place):
+        return "complement"
+    if key in known.coordinators and _second_clause(parts, place, holds):
+        return "pair"
+    return "phrase" if _phrase(parts, place) or _comparison(parts, place) else None
+
+
+def _stop(parts: list[Word], place: int) -> int:
+    """The next mark, or the end."""
+    return next((at for at in range(place + 1, len(parts)) if parts[at].key in MARKS), len(parts))
+
+
+def _relative(parts: list[Word], place: int) -> bool:
+    """A noun with die, dat, waar ... and a verb of its own (de man die hier woont)."""
+    known = classes()
+    key = parts[place].key
+    if key in known.prepositions and place + 1 < len(parts) and parts[place + 1].key in {"wie", "welke"}:
+        return finite_at(parts, place + 2, _stop(parts, place), "die") is not None
+    if key not in known.relatives or place + 1 >= len(parts):
+        return False
+    before = parts[place - 1].key
+    if key == "wat":
+        if before not in {"alles", "iets", "niets", "dat", "datgene", "niks"}:
+            return False
+    elif not _noun_like(before):
+        return False
+    subject = parts[place + 1].key if opens_subject(parts[place + 1].key) else key
+    return finite_at(parts, place + 1, _stop(parts, place), subject) is not None
+
+
+def _noun_like(key: str) -> bool:
+    """An open word: no function word and no verb that ends a clause."""
+    known = classes()
+    if key in {"iemand", "niemand", "iedereen", "alles", "degene", "diegene", "mensen", "hulp"}:
+        return True
+    closed = known.subject_pronouns | known.determiners | known.prepositions | known.adverbs | known.negation
+    if key in closed | known.coordinators | MARKS | known.question_words | {
+        "me",
+        "mij",
+        "hem",
+        "ons",
+        "zich",
+        "jou",
+        "hen",
+    }:
+        return False
+    return not is_participle(key)
+
+
+def _clause(parts: list[Word], place: int) -> bool:
+    """Als, toen, dat, of, tot, voor, na and sinds open a clause only with a subject and a verb of its own."""
+    if place + 2 >= len(parts):
+        return False
+    key, first = parts[place].key, parts[place + 1]
+    stop = _stop(parts, place)
+    if key == "nu" and not (opens_subject(first.key) and first.key in classes().subject_pronouns):
+        return False
+    if key in _AMBIGUOUS:
+        return _ambiguous_clause(parts, place, stop)
+    if is_subject(first) and first.key not in {"geen", "veel"}:
+        subject = _number(parts, place + 1)
+        return finite_at(parts, place + 2, stop, subject) is not None
+    last = parts[stop - 1].key
+    return key in {"als", "dat"} and is_kind(last, "third", "past", "pasts") and not is_kind(last, "inf", "part")
+
+
+def _number(parts: list[Word], place: int) -> str:
+    """The word that stands for the subject; `je kinderen` counts as more than one."""
+    key = parts[place].key
+    following = parts[place + 1].key if place + 1 < len(parts) else ""
+    if (
+        key in {"je", "jouw", "mijn", "uw", "haar", "zijn", "ons", "hun"}
+        and following.endswith(("en", "s"))
+        and following in classes().friends
+    ):
+        return "we"
+    return "hij" if key in {"je", "haar", "zijn"} else key
+
+
+def _ambiguous_clause(parts: list[Word], place: int, stop: int) -> bool:
+    first = parts[place + 1].key
+    last = parts[stop - 1].key
+    sure = is_kind(last, "third", "past") and not is_kind(last, "inf", "part", "first")
+    if first in classes().subject_pronouns - {"niets", "niks", "iets", "alles", "niemand", "iedereen"}:
+        at = finite_at(parts, place + 2, stop, "hij" if first in {"je", "het"} else first)
+        return at is not None and (first not in {"je", "het", "u"} or not is_kind(parts[at].key, "inf"))
+    return first in classes().determiners and sure
+
+
+def _question(parts: list[Word], place: int) -> bool:
+    """Wat je moet doen, hoe lang het duurt, wie er komt."""
+    stop = _stop(parts, place)
+    if place + 1 >= stop:
+        return False
+    first = parts[place + 1]
+    if parts[place].key == "wat" and not opens_subject(first.key):
+        last = parts[stop - 1].key
+        return is_kind(last, "third", "past") and not is_kind(last, "inf", "part")
+    subject = next((part.key for part in parts[place + 1 : stop] if opens_subject(part.key)), "hij")
+    return finite_at(parts, place + 1, stop, "hij" if subject == "je" else subject) is not None
+
+
+def _second_clause(parts: list[Word], place: int, holds: Holds | None) -> bool:
+    """En, maar, of ... with a clause or a verb of their own behind them."""
+    if place + 1 >= len(parts):
+        return False
+    key, first = parts[place].key, parts[place + 1]
+    if _contrast(parts, place):
+        return True
+    after = parts[place + 2].key if place + 2 < len(parts) else ""
+    known = classes()
+    if key in {"want", "noch"}:
+        return True
+    if (
+        is_kind(first.key, "third", "past", "first", "second", "pasts", "plural")
+        and first.key not in known.never_finite
+    ):
+        if after in known.subject_pronouns:
+            return True
+        if is_kind(first.key, "third", "past") and not is_kind(first.key, "inf", "part", "first"):
+            return True
+    pronouns = {"ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "jullie", "u", "het", "er", "dat"}
+    if (
+        first.key in pronouns
+        and finite_at(parts, place + 2, len(parts), "hij" if first.key == "je" else first.key) is not None
+    ):
+        return holds is None or holds(parts[:place])
+    if first.key == "dat" and _clause(parts, place + 1):
+        return True
+    return holds is not None and holds(parts[:place]) and holds(parts[place + 1 :])
+
+
+def _contrast(parts: list[Word], place: int) -> bool:
+    """Vorige maand wel en nu niet."""
+    stop = _stop(parts, place)
+    return stop - place <= 6 and {parts[place - 1].key, parts[stop - 1].key} == {"wel", "niet"}
+
+
+def _phrase(parts: list[Word], place: int) -> bool:
+    """Om, zonder, door, in plaats van ... te with an infinitive."""
+    key = parts[place].key
+    stop = _stop(parts, place)
+    rest = parts[place + 1 : stop]
+    if key == "in" and [part.key for part in rest[:2]] == ["plaats", "van"]:
+        return any(run.has("te") for run in runs(rest, "inf"))
+    if key not in {"om", "zonder", "door", "teneinde"}:
+        return False
+    if key == "om" and any(part.key == "om" for part in rest):
+        return False
+    te = next((run for run in runs(rest, "inf") if run.has("te")), None)
+    return te is not None and (
+        key == "om" or te.start == 0 or not any(part.key in classes().negation for part in rest[: te.start])
+    )
+
+
+def _comparison(parts: list[Word], place: int) -> bool:
+    """Minder dan je collega, zo boos als je vader, zoals gisteren."""
+    key = parts[place].key
+    before = [part.key for part in parts[:place]]
+    if place + 1 >= len(parts):
+        return False
+    if key == "zoals":
+        return True
+    if key == "als":
+        return bool(_LIKENESS & set(before[:-1])) and before[-1] not in {"net", "zo"}
+    return (
+        key == "dan"
+        and any(
+            word in _MORE or (word.endswith("er") and len(word) > 5 and not is_finite(word)) for word in before[-4:]
+        )
+        and parts[place + 1].key not in classes().negation
+    )
+
+
+def _resumes(parts: list[Word], place: int, opening: Opening, holds: Holds | None) -> int | None:
+    """Where the core goes on after a clause inside it; None when it ends here."""
+    if opening == "pair":
+        return None
+    if opening == "phrase":
+        return _after_phrase(parts, place, holds)
+    if opening == "mark":
+        return _after_mark(parts, place, holds)
+    after = _clause_stop(parts, place)
+    if after >= len(parts):
+        return None
+    rest = parts[after:]
+    if holds is not None:
+        return after if not holds(parts[:place]) and holds(rest) else None
+    if opening == "relative":
+        pronoun = parts[0].key in classes().subject_pronouns and parts[0].key != "er"
+        blocked = (
+            MARKS
+            | classes().coordinators
+            | classes().subordinators
+            | (classes().prepositions if pronoun else frozenset())
+        )
+        return None if rest[0].key in blocked else after
+    return after if opening == "clause" and rest[0].key in classes().negation else None
+
+
+def _after_phrase(parts: list[Word], place: int, holds: Holds | None) -> int | None:
+    """Zonder iets te zeggen vertrokken: the phrase stands in the middle."""
+    te = next((run for run in runs(parts[place:], "inf") if run.has("te")), None)
+    if te is None or holds is None or holds(parts[:place]):
+        return None
+    after = place + te.stop
+    return after if holds(parts[after:]) else None
+
+
+def _after_mark(parts: list[Word], place: int, holds: Holds | None) -> int | None:
+    rest = parts[place + 1 :]
+    if not rest:
+        return None
+    if holds is not None:
+        return place + 1 if not holds(parts[:place]) and holds(rest) else None
+    second = _stop(parts, place)
+    aside = rest[0].key in classes().subordinators | classes().clause_openers | classes().relatives | {
+        "net",
+        "zeker",
+        "ook",
+        "zelfs",
+        "vooral",
+        "bijvoorbeeld",
+    }
+    if (
+        second + 1 < len(parts)
+        and aside
+        and parts[second + 1].key not in classes().coordinators | classes().afterthoughts
+    ):
+        return second + 1
+    return None
+
+
+def _clause_stop(parts: list[Word], place: int) -> int:
+    """Behind the verbs that close the clause that opens here."""
+    stop = _stop(parts, place)
+    first = parts[place + 1].key if place + 1 < len(parts) else ""
+    subject = "hij" if first in {"je", "haar", "zijn"} else first if opens_subject(first) else parts[place].key
+    at = finite_at(parts, place + 1, stop, subject)
+    if at is None:
+        return len(parts)
+    helper = lemmas(parts[at].key) & (
+        verb_classes().with_infinitive | verb_classes().with_participle | verb_classes().raising
+    )
+    after = at + 1
+    while helper and after < stop and any(run.start == 0 for run in runs(parts[after:stop])):
+        run = runs(parts[after:stop])[0]
+        after += run.stop
+    return after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from sessionpad.method.reframe.dutch.verbs import is_kind, lexicon, readings
 from sessionpad.method.reframe.dutch.words import classes, verb_classes
@@ -10,94 +10,86 @@ from sessionpad.method.reframe.text import Word
 
 Role: TypeAlias = Literal["inf", "part", "te"]
 
-_ARTICLES = frozenset({"een", "de", "mijn", "jouw", "onze", "geen", "deze", "zo'n", "elke", "uw", "'n", "m'n", "z'n", "veel", "zoveel", "weinig", "ons", "hun"})
-_CLAUSAL = frozenset({"te", "niet", "me", "je", "hem"})
+ARTICLES: Final = frozenset(
+    "een de mijn jouw onze geen deze zo'n elke uw 'n m'n z'n veel zoveel weinig ons hun teveel genoeg".split()
+)
+_SEMI_AUXILIARIES: Final = frozenset({"zitten", "staan", "liggen", "lopen", "zijn", "hebben", "worden", "wezen"})
+_FINISHING: Final = frozenset({"zijn", "hebben", "worden"})
+"""Behind te these take a participle with them (te zijn gestopt)."""
 
 
 class Run(NamedTuple):
     start: int
     stop: int
-    roles: tuple[Role, ...]
-    """One per verb; `te` stands for te with its infinitive."""
+    roles: tuple[tuple[Role, int], ...]
+    """Per verb its role and its width in words; `te` stands for te with its infinitive."""
 
     @property
-    def kind(self) -> Role:
-        return self.roles[0]
+    def first(self) -> Role:
+        return self.roles[0][0]
+
+    def has(self, role: Role) -> bool:
+        return any(found == role for found, _ in self.roles)
 
 
-def runs(parts: list[Word], *, nouns_too: bool = True) -> list[Run]:
-    """All runs of verbs, left to right. `nouns_too` reads words such as vragen and plannen as verbs as well."""
+def runs(parts: list[Word], prefer: Role = "part") -> list[Run]:
+    """All runs of verbs, left to right; a word that can be both (vergeten) is read as the preferred one."""
     found: list[Run] = []
     place = 0
     while place < len(parts):
-        role, width = _verb_at(parts, place, nouns_too=nouns_too)
-        if role is None:
-            place += 1
-            continue
         start, roles = place, []
-        while role is not None:
-            roles.append(role)
-            place += width
-            role, width = _verb_at(parts, place, nouns_too=nouns_too) if place < len(parts) else (None, 0)
-        found.append(Run(start, place, tuple(roles)))
+        while place < len(parts) and (verb := _verb_at(parts, place, prefer)) is not None:
+            if verb[0] == "part" and roles and roles[-1][0] == "te" and parts[place - 1].key not in _FINISHING:
+                break
+            roles.append(verb)
+            place += verb[1]
+        if roles:
+            found.append(Run(start, place, tuple(roles)))
+        else:
+            place += 1
     return found
 
 
-def _verb_at(parts: list[Word], place: int, *, nouns_too: bool) -> tuple[Role | None, int]:
-    key = parts[place].key
-    following = parts[place + 1].key if place + 1 < len(parts) else ""
-    if key == "te" and _infinitive(following):
+def _verb_at(parts: list[Word], place: int, prefer: Role) -> tuple[Role, int] | None:
+    keys = [part.key for part in parts[place : place + 3]] + ["", "", ""]
+    if keys[0] == "te" and is_kind(keys[1], "inf"):
         return "te", 2
-    if following == "te" and key in lexicon().separable and place + 2 < len(parts) and _infinitive(parts[place + 2].key):
+    if keys[1] == "te" and keys[0] in lexicon().separable and is_kind(keys[0] + keys[2], "inf"):
         return "te", 3
-    before = parts[place - 1].key if place else ""
-    if is_participle(key) and not _a_thing(parts, place, before, following):
+    as_part = is_participle(keys[0]) and not (parts[place - 1].key in ARTICLES and keys[1] if place else False)
+    as_inf = is_kind(keys[0], "inf") and not _a_noun(parts, place)
+    if as_part and (prefer == "part" or not as_inf):
         return "part", 1
-    if _infinitive(key) and not _a_noun(parts, place, before, following):
-        if not nouns_too and key in classes().noun_infinitives:
-            return None, 0
-        return "inf", 1
-    return None, 0
-
-
-def _infinitive(key: str) -> bool:
-    return is_kind(key, "inf")
+    return ("inf", 1) if as_inf else None
 
 
 def is_participle(key: str) -> bool:
     """Known, or shaped like one: gegoogeld, uitgemaild."""
-    if is_kind(key, "part"):
-        return True
-    known = readings(key)
-    stem = next((key[len(p) :] for p in lexicon().particles if key.startswith(p + "ge")), key)
-    return not known and stem.startswith("ge") and len(stem) > 5 and stem.endswith(("d", "t")) and key not in classes().noun_participles
-
-
-def _a_thing(parts: list[Word], place: int, before: str, following: str) -> bool:
-    """A participle in front of its noun (een gebroken been), or a noun that looks like one (geen geduld)."""
-    key = parts[place].key
     if key in classes().noun_participles:
-        return before in _ARTICLES | {"het", "zo", "meer", "genoeg", "te", "mijn"} or not following or before == "niet" or True
-    return before in _ARTICLES and bool(following)
+        return False
+    known = readings(key)
+    if known:
+        return is_kind(key, "part")
+    base = next((key[len(p) :] for p in lexicon().particles if key.startswith(p + "ge")), key)
+    return base.startswith("ge") and len(base) > 5 and base.endswith(("d", "t"))
 
 
-def _a_noun(parts: list[Word], place: int, before: str, following: str) -> bool:
-    """An infinitive behind an article or a preposition is a thing: van het roken, met een leven, aan het huilen."""
-    key = parts[place].key
-    if key == "zijn":
-        return bool(following) and not is_kind(following, "inf", "part") and following not in classes().prepositions | classes().coordinators | {",", "dan", "als"}
-    if before in _ARTICLES:
+def _a_noun(parts: list[Word], place: int) -> bool:
+    """An infinitive behind an article or a preposition is a thing: van roken, geen eten, aan het huilen."""
+    known = classes()
+    following = parts[place + 1].key if place + 1 < len(parts) else ""
+    if parts[place].key == "zijn":
+        closes = known.prepositions | known.coordinators | {"", ",", "dan", "als"}
+        return following not in closes and not is_kind(following, "inf", "part")
+    before = parts[place - 1].key if place else ""
+    if before in ARTICLES:
         return True
-    if before in classes().prepositions:
-        return not _particle_before(parts, place, key)
-    return before == "het" and place > 1 and parts[place - 2].key in classes().prepositions
-
-
-def _particle_before(parts: list[Word], place: int, key: str) -> bool:
-    """`er mee stoppen`, `er van dromen`: the preposition has its object in er."""
-    r_words = classes().r_words
-    return any(part.key in r_words for part in parts[: place - 1])
+    if before in known.prepositions:
+        return not any(part.key in known.r_words for part in parts[: place - 1])
+    return before == "het" and place > 1 and parts[place - 2].key in known.prepositions
 
 
 def selects_infinitive(key: str) -> bool:
-    return any(reading.lemma in verb_classes().with_infinitive | {"zitten", "staan", "liggen", "lopen", "zijn", "hebben"} and reading.kind == "inf" for reading in readings(key))
+    """Kunnen, laten, blijven, zitten: verbs that take another infinitive behind them."""
+    helpers = verb_classes().with_infinitive | _SEMI_AUXILIARIES
+    return any(reading.lemma in helpers and reading.kind == "inf" for reading in readings(key))

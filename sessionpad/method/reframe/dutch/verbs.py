@@ -12,7 +12,23 @@ from sessionpad.method.reframe.dutch.forms import participle, past, stem, with_t
 Kind: TypeAlias = Literal["inf", "first", "second", "third", "plural", "past", "pasts", "part"]
 FINITE: Final[frozenset[Kind]] = frozenset({"first", "second", "third", "plural", "past", "pasts"})
 PAST: Final[frozenset[Kind]] = frozenset({"past", "pasts"})
-PREFIXES: Final = ("be", "ge", "her", "mis", "om", "onder", "ont", "over", "ver", "vol", "voor", "weer", "door", "aan", "er")
+PREFIXES: Final = (
+    "be",
+    "ge",
+    "her",
+    "mis",
+    "om",
+    "onder",
+    "ont",
+    "over",
+    "ver",
+    "vol",
+    "voor",
+    "weer",
+    "door",
+    "aan",
+    "er",
+)
 
 
 class Reading(NamedTuple):
@@ -94,7 +110,9 @@ def _strong(lemma: str, parts: list[str], *, regular_present: bool) -> Iterator[
     yield parts[2], Reading(lemma, "part")
 
 
-def _derived(lemma: str, strong: Mapping[str, list[str]], present: Mapping[str, list[str]]) -> Iterator[tuple[str, Reading]]:
+def _derived(
+    lemma: str, strong: Mapping[str, list[str]], present: Mapping[str, list[str]]
+) -> Iterator[tuple[str, Reading]]:
     """Verlaten follows laten, without its ge-."""
     prefix = next((p for p in PREFIXES if lemma.startswith(p) and lemma[len(p) :] in strong), "")
     base = lemma[len(prefix) :]

@@ -32,6 +32,7 @@ class Classes(NamedTuple):
     past_adverbs: frozenset[str]
     noun_infinitives: frozenset[str]
     noun_participles: frozenset[str]
+    evaluations: frozenset[str]
     friends: frozenset[str]
 
 

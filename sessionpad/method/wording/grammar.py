@@ -1,0 +1,92 @@
+"""The small words that build a sentence, in Dutch and English: closed classes, so they are code and not lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from sessionpad.method.language import Language
+from sessionpad.method.wording.role import Role
+
+
+class Grammar(NamedTuple):
+    openers: Mapping[str, Role]
+    """Words that open a clause wherever they stand."""
+    openers_with_subject: Mapping[str, Role]
+    """Words that open a clause when a subject follows; with anything else they are prepositions or adverbs."""
+    openers_when_asked: frozenset[str]
+    """Words that open an indirect question after a verb of asking or knowing."""
+    first_verbs: frozenset[str]
+    """Verbs that make a condition by standing first ("lukt het niet, dan ...")."""
+    conditional_verbs: frozenset[str]
+    """Verbs that make a condition by standing first, whatever follows ("mocht het", "should it")."""
+    relatives: frozenset[str]
+    """Words that say something of the thing before them, or point at the thing after them."""
+    breaks: frozenset[str]
+    """Words with which the main clause goes on."""
+    asking: frozenset[str]
+    subjects: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    saying: frozenset[str]
+    """After these "dat" and "that" tell what is said, thought or seen to."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DUTCH: Final = Grammar(
+    openers={
+        **dict.fromkeys(_words("als indien tenzij zodra telkens zolang mits wanneer voordat nadat totdat"), Role.IF),
+        **dict.fromkeys(_words("omdat doordat aangezien want"), Role.REASON),
+        **dict.fromkeys(_words("welke welk hoe hoeveel wie waarom waar waarmee waarvoor waarover waarvan"), Role.ABOUT),
+        **dict.fromkeys(_words("waaraan waarin waarop waardoor wat"), Role.ABOUT),
+        **dict.fromkeys(_words("zodat opdat"), Role.PURPOSE),
+    },
+    openers_with_subject={"terwijl": Role.IF, "sinds": Role.REASON, "tot": Role.IF},
+    openers_when_asked=_words("of wanneer"),
+    first_verbs=_words("lukt gaat komt werkt valt blijkt wordt word loopt kan heb heeft ben is zit krijg voel merk blijf"),
+    conditional_verbs=_words("mocht mochten moest moesten"),
+    relatives=_words("die dat"),
+    breaks=_words("maar dan"),
+    asking=_words(
+        "vraag vraagt vragen vroeg kijk kijkt kijken bekijk bekijken na check checken weet weten zoek zoekt zoeken uitzoeken "
+        "beslis beslissen kies kiezen bespreek bespreken hoor horen noteer noteren schrijf schrijven overleg overleggen "
+        "informeer informeren navragen nakijken zie zien zeg zegt zeggen laat"
+    ),
+    subjects=_words("ik jij je u hij zij ze het we wij jullie er men mijn de een dit deze"),
+    determiners=_words("de het een mijn je jouw uw zijn haar ons onze hun dit deze die elk elke ieder iedere alle al geen"),
+    prepositions=_words(
+        "met op in voor naar over aan om bij van tegen uit door na onder tussen en of zonder rond ik je jij u hij zij ze we wij"
+    ),
+    saying=_words("ervoor zorg zorgen vind vindt denk zeg zegt zeggen weet af beloof hoop wil blijkt merk zo ook zie"),
+)
+
+ENGLISH: Final = Grammar(
+    openers={
+        **dict.fromkeys(_words("if unless when whenever"), Role.IF),
+        **dict.fromkeys(_words("because"), Role.REASON),
+        **dict.fromkeys(_words("which who whom whose what where how whether why"), Role.ABOUT),
+    },
+    openers_with_subject={
+        **dict.fromkeys(_words("once until till before after while as"), Role.IF),
+        "since": Role.REASON,
+        "so": Role.PURPOSE,
+    },
+    openers_when_asked=_words("if when"),
+    first_verbs=frozenset(),
+    conditional_verbs=_words("should had were"),
+    relatives=_words("that"),
+    breaks=_words("but then"),
+    asking=_words("ask asks asked find out know check see decide wonder tell tells discuss choose note write"),
+    subjects=_words("i you he she it we they there my the a an this that someone"),
+    determiners=_words("the a an my your his her its our their this these those every each any all no some"),
+    prepositions=_words("by on in at before until till after within from during to for this next with and or of"),
+    saying=_words("sure ensure so say says agree agreed know promise hope think see is was believe decide mean means agrees"),
+)
+
+GRAMMARS: Final[Mapping[Language, Grammar]] = {"nl": DUTCH, "en": ENGLISH}
+
+ADVERBS_AFTER_WAT: Final = _words("meer minder vaker extra beter rustiger tijd geld anders rust hulp langer sneller")
+""" "wat meer" is a bit more, not a question."""
