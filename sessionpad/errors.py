@@ -37,15 +37,18 @@ class SessionpadError(Exception):
 
 
 class InvalidInput(SessionpadError):
-    """Keys: passphrase-empty, passphrase-short, passphrases-differ, code-empty, code-taken, text-empty, date-unknown."""
+    """Keys: passphrase-empty, passphrase-short (minimum), passphrases-differ, date-unknown, number-unknown.
+
+    Also code-empty, code-taken, text-empty, note-empty, text-unreadable, file-unreadable (file).
+    """
 
 
 class NotFound(SessionpadError):
-    """Keys: client, client-ambiguous, document, version, template, vault, file."""
+    """Keys: client, client-ambiguous, document, card-group, version, template, vault, file."""
 
 
 class Locked(SessionpadError):
-    """Keys: passphrase-needed."""
+    """Keys: passphrase-needed, terminal-needed."""
 
 
 class WrongPassphrase(Locked):
@@ -65,11 +68,14 @@ class Busy(SessionpadError):
 
 
 class StorageFailed(SessionpadError):
-    """Keys: disk-full, read-only, no-permission, input-output, other. Params: reason (the system's own words)."""
+    """Keys: disk-full, read-only, no-permission, input-output, no-folder, other.
+
+    Params: reason (the system's own words), path (of no-folder).
+    """
 
 
 class VaultUnusable(SessionpadError):
-    """Keys: not-a-folder, not-empty, exists, no-permission. Params: path."""
+    """Keys: not-a-folder, not-empty, exists, no-permission, read-only. Params: path."""
 
 
 class TemplateBroken(SessionpadError):

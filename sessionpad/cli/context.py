@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from sessionpad.errors import Busy, Locked, NotFound
-from sessionpad.i18n.texts import N_, Texts, language_of, texts_in
+from sessionpad.errors import Busy, NotFound, VaultUnusable
+from sessionpad.i18n.texts import Texts, language_of, texts_in
 from sessionpad.method.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from sessionpad.desk.desk import Desk
+    from sessionpad.desk.door import Door
 
 
 @dataclass(frozen=True)
@@ -38,16 +36,44 @@ class Context:
 
         Raises:
             Locked: there is no file and no terminal to ask on.
-            NotFound: the file cannot be read.
+            NotFound, InvalidInput: the file is not there or cannot be read.
         """
+        from sessionpad.cli.passphrase import ask_passphrase, read_passphrase  # noqa: PLC0415  help needs none
+
         if self.passphrase_file is not None:
             return read_passphrase(self.passphrase_file)
-        if not sys.stdin.isatty():
-            raise Locked("passphrase-needed")
-        question = self.texts.say(N_("Passphrase"))
-        again = self.texts.say(N_("The same once more"))
-        typed: str = click.prompt(question, hide_input=True, err=True, confirmation_prompt=again if twice else False)
-        return typed
+        return ask_passphrase(self.texts, twice=twice)
+
+    def door(self) -> Door:
+        """The way to a folder that is a vault, or may become one.
+
+        Raises:
+            VaultUnusable: it is no folder, or closed to this user.
+        """
+        from sessionpad.desk.door import Door  # noqa: PLC0415  help needs no desk
+
+        door = Door(self.vault)
+        path = str(door.folder)
+        try:
+            if door.folder.exists() and not door.folder.is_dir():
+                raise VaultUnusable("not-a-folder", path=path)
+            door.stands  # noqa: B018  looks inside
+        except PermissionError:
+            raise VaultUnusable("no-permission", path=path) from None
+        return door
+
+    def vault_door(self) -> Door:
+        """The way to a folder that is a vault.
+
+        Raises:
+            NotFound: it is none yet.
+        """
+        from sessionpad.desk.door import Stands  # noqa: PLC0415  help needs no desk
+
+        door = self.door()
+        if door.stands is Stands.NEW:
+            raise NotFound("vault")
+        return door
 
     @contextmanager
     def desk(self, *, writing: bool = False) -> Iterator[Desk]:
@@ -55,23 +81,15 @@ class Context:
 
         Raises:
             Busy: something is to be written and another program holds the vault.
+            VaultUnusable: something is to be written and the vault can only be read.
         """
-        from sessionpad.desk.door import Door, Stands  # noqa: PLC0415  help needs no desk
-
-        door = Door(self.vault)
-        if door.stands is Stands.NEW:
-            raise NotFound("vault")
+        door = self.vault_door()
         desk = door.unlock(self.passphrase())
         try:
+            if writing and desk.holder is not None:
+                raise Busy("held", holder=desk.holder)
             if writing and desk.is_read_only:
-                raise Busy("held", holder=desk.holder or "?")
+                raise VaultUnusable("read-only", path=str(door.folder))
             yield desk
         finally:
             desk.close()
-
-
-def read_passphrase(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError) as error:
-        raise NotFound("file", file=str(file)) from error

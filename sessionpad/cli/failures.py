@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,21 +10,23 @@ import click
 
 from sessionpad import errors
 from sessionpad.cli.context import Context
-from sessionpad.i18n.sentences import sentence
+from sessionpad.cli.speaking import usage_sentence
+from sessionpad.i18n.texts import N_, Texts
 
+DAMAGED: Final = 4
+INTERRUPTED: Final = 130
 CODES: Final[dict[type[errors.SessionpadError], int]] = {
     errors.InvalidInput: 2,
     errors.VaultUnusable: 2,
     errors.TemplateBroken: 2,
     errors.DeckBroken: 2,
     errors.Locked: 3,
-    errors.Damaged: 4,
+    errors.Damaged: DAMAGED,
     errors.Conflict: 5,
     errors.Busy: 6,
     errors.NotFound: 7,
     errors.StorageFailed: 1,
 }
-INTERRUPTED: Final = 130
 
 
 def code_of(error: errors.SessionpadError) -> int:
@@ -36,28 +35,56 @@ def code_of(error: errors.SessionpadError) -> int:
 
 def run_safely(command: click.Command, arguments: Sequence[str] | None) -> int:
     """Run the command; whatever happens, no variable of the program is ever shown."""
-    context = Context()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if "--lang" in words[:-1]:
-        context = Context(lang=words[words.index("--lang") + 1])
+    context = Context(lang=_language_said(command, words))
     try:
-        result = command.main(args=words, prog_name="sessionpad", standalone_mode=False)
+        result = command.main(args=words, prog_name="sessionpad", standalone_mode=False, obj=context)
     except errors.SessionpadError as error:
-        click.echo(f"sessionpad: {sentence(error, context.texts)}", err=True)
+        tell_error(error, context.texts)
         return code_of(error)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
     except click.Abort:
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        _tell_usage(error, context.texts)
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:  # noqa: BLE001  the last resort: type and place only, never a value
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
-        click.echo(f"sessionpad: {type(error).__name__} ({place}, {secrets.token_hex(4)})", err=True)
+    except Exception as error:  # noqa: BLE001  the last resort
+        _tell_mistake(error)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def tell_error(error: errors.SessionpadError, texts: Texts, about: str = "") -> None:
+    """One sentence on standard error, if need be with the client it is about."""
+    from sessionpad.cli.out import tell  # noqa: PLC0415  help makes no mistakes
+    from sessionpad.i18n.sentences import sentence  # noqa: PLC0415  idem
+
+    tell(": ".join(filter(None, ("sessionpad", about, sentence(error, texts)))))
+
+
+def _language_said(command: click.Command, words: Sequence[str]) -> str | None:
+    """What --lang says, also when it comes after --help or before a mistake."""
+    if not any(word.startswith("--lang") for word in words):
+        return None
+    said = command.make_context("sessionpad", list(words), resilient_parsing=True).params.get("lang")
+    return said if isinstance(said, str) else None
+
+
+def _tell_usage(error: click.UsageError, texts: Texts) -> None:
+    from sessionpad.cli.out import tell  # noqa: PLC0415  help makes no mistakes
+
+    if error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+    tell(f"sessionpad: {usage_sentence(error, texts)}")
+    if error.ctx is not None:
+        tell(texts.say(N_("More: {command}"), command=f"{error.ctx.command_path} --help"))
+
+
+def _tell_mistake(error: Exception) -> None:
+    """What kind of mistake and where, never a value."""
+    import secrets  # noqa: PLC0415  only for the last resort
+    import traceback  # noqa: PLC0415  idem
+    from pathlib import Path  # noqa: PLC0415  idem
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    click.echo(f"sessionpad: {type(error).__name__} ({place}, {secrets.token_hex(4)})", err=True)

@@ -6,13 +6,15 @@ import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import click
 
 from sessionpad import __version__
 from sessionpad.cli.context import Context
 from sessionpad.cli.failures import run_safely
+from sessionpad.cli.speaking import SpeakingContext, texts_of
+from sessionpad.i18n.texts import N_
 from sessionpad.method.language import LANGUAGES
 
 COMMANDS: Final = {
@@ -21,26 +23,28 @@ COMMANDS: Final = {
     "demo": "sessionpad.cli.pad",
     "clients": "sessionpad.cli.clients",
     "tasks": "sessionpad.cli.clients",
-    "note": "sessionpad.cli.clients",
+    "note": "sessionpad.cli.note",
     "export": "sessionpad.cli.paper",
     "cards": "sessionpad.cli.cards",
 }
 """Which module holds a command; it is loaded when the command runs."""
 
 SUMMARIES: Final = {
-    "init": "Make a vault.",
-    "check": "Is every dossier readable? Exit code 0 only when all is well.",
-    "demo": "Open the pad on fictional dossiers, in a vault that is thrown away.",
-    "clients": "List the clients.",
-    "tasks": "List open tasks.",
-    "note": "Add one dated note to a dossier.",
-    "export": "Make a Word document of a dossier.",
-    "cards": "List the prompt cards.",
+    "init": N_("Make a vault."),
+    "check": N_("Look whether everything can be read."),
+    "demo": N_("Open the pad on fictional dossiers, in a vault that is thrown away."),
+    "clients": N_("List the clients."),
+    "tasks": N_("List the open tasks."),
+    "note": N_("Add one dated note to a dossier."),
+    "export": N_("Make a Word document of a dossier."),
+    "cards": N_("List the question cards."),
 }
 
 
 class Commands(click.Group):
     """Finds a command by name and loads only what that command needs, so that help is quick."""
+
+    context_class = SpeakingContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         return list(COMMANDS)
@@ -52,6 +56,13 @@ class Commands(click.Group):
         command = getattr(importlib.import_module(module), cmd_name)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            ctx.fail(texts_of(ctx).say(N_("There is no command {command}."), command=args[0]))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         with formatter.section("Commands"):
             formatter.write_dl([(name, SUMMARIES[name]) for name in COMMANDS])
@@ -61,28 +72,28 @@ class Commands(click.Group):
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: sessionpad demo",
+    help=N_("A calm, encrypted notepad for coaches in conversation. Without a command: open the pad."),
+    epilog=N_("Example: sessionpad demo"),
 )
 @click.option(
     "--vault",
     type=click.Path(path_type=Path),
     envvar="SESSIONPAD_VAULT",
-    metavar="DIR",
-    help="Where the dossiers are kept.",
+    metavar=N_("DIR"),
+    help=N_("Where the dossiers are kept."),
 )
 @click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language; otherwise the one of the settings or the machine."
+    "--lang", type=click.Choice(LANGUAGES), help=N_("Dutch or English; otherwise the language of this computer.")
 )
 @click.option(
     "--passphrase-file",
     type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Read the passphrase from the first line of FILE instead of asking.",
+    metavar=N_("FILE"),
+    help=N_("Read the passphrase from the first line of FILE instead of asking."),
 )
-@click.version_option(__version__, prog_name="sessionpad")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def sessionpad(ctx: click.Context, vault: Path | None, lang: str | None, passphrase_file: Path | None) -> None:
-    """A calm, encrypted notepad for coaches in conversation. Without a command: open the pad."""
     ctx.obj = Context(vault=vault, lang=lang, passphrase_file=passphrase_file)
     if ctx.invoked_subcommand is None:
         from sessionpad.cli.pad import open_pad  # noqa: PLC0415  only the pad needs a screen
@@ -90,6 +101,9 @@ def sessionpad(ctx: click.Context, vault: Path | None, lang: str | None, passphr
         open_pad(ctx.obj)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """The console script. Exit codes: 0 done, 2 usage, 3 locked, 4 damaged, 5 conflict, 6 busy, 7 not found."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The console script.
+
+    Exit codes: 0 done, 1 not written, 2 usage, 3 locked, 4 damaged, 5 conflict, 6 busy elsewhere, 7 not found.
+    """
     sys.exit(run_safely(sessionpad, arguments))

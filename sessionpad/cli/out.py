@@ -1,19 +1,46 @@
-"""Data to stdout: as JSON, or as lines in which client text cannot speak to the terminal."""
+"""Data to stdout, talk to stderr: as JSON, or as lines in which nothing can speak to the terminal."""
 
 from __future__ import annotations
 
 import json
+import os
+import re
+import sys
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
 from sessionpad.domain.text import clean_line
 
+_LOUD: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal would act on, or choke on."""
+
 
 def put_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+    _put("\n".join(_LOUD.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in lines))
 
 
 def put_row(cells: Sequence[str]) -> None:
     """Cells with a tab between them."""
-    click.echo("\t".join(clean_line(cell) for cell in cells))
+    _put("\t".join(clean_line(cell) for cell in cells))
+
+
+def put_line(line: str) -> None:
+    """A line that may be a path: nothing a person would see is changed."""
+    _put(_LOUD.sub("", line))
+
+
+def tell(line: str) -> None:
+    """Say something to the person at the terminal."""
+    click.echo(clean_line(line), err=True)
+
+
+def _put(text: str) -> None:
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        # Whoever read along has seen enough. What is still in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from sessionpad.domain.ids import DossierId, TrajectoryId
 from sessionpad.domain.overview import Overview
 from sessionpad.domain.text import clean_line
 from sessionpad.domain.trajectory import Trajectory
-from sessionpad.errors import InvalidInput, NotFound
+from sessionpad.errors import InvalidInput, NotFound, SessionpadError
 from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ class Desk:
     def clients(self) -> tuple[Overview, ...]:
         """Everyone, in order of code."""
         return tuple(sorted(self._vault.repository.overviews(), key=lambda row: row.code.casefold()))
+
+    def distrusted(self) -> Mapping[DossierId, SessionpadError]:
+        """The dossiers that cannot be read or are gone, and why."""
+        return self._vault.repository.distrusted()
 
     def new_client(self, code: str, name: str = "") -> Pad:
         """A new dossier, saved.

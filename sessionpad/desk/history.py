@@ -50,7 +50,9 @@ class History:
         self._future.clear()
         last = self._past[-1] if self._past else None
         if joins and last is not None and last.name == name and at - last.ended < PAUSE and at - last.began < LONGEST:
-            self._past[-1] = Act(name, last.before, after, last.began, at)
+            self._past.pop()
+            if after != last.before:  # what was typed and taken away again is no act
+                self._past.append(Act(name, last.before, after, last.began, at))
             return
         self._past.append(Act(name, before, after, at, at))
         del self._past[:-DEPTH]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from sessionpad.desk.caught import new_task, said_again, same_task
 from sessionpad.desk.history import History
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import session as sessions
@@ -38,7 +39,7 @@ class Captured:
 
     task: Task
     is_new: bool
-    """False when this very task was already agreed in this conversation."""
+    """False when this task was already agreed in this conversation; a date or kind in the line is taken over."""
     findings: tuple[Finding, ...]
 
 
@@ -195,35 +196,14 @@ class Pad:
         draft = self.read_task(line)
         if not draft.text:
             raise InvalidInput("text-empty")
-        again = self._same_task(draft, session)
-        if again is not None:
+        now, there = self._clock(), same_task(draft, self.dossier, session)
+        if there is not None:
+            again = said_again(there, draft)
+            self._do("task", dossiers.change_task(self.dossier, there.id, lambda _: again))
             return Captured(again, is_new=False, findings=draft.findings)
-        now = self._clock()
-        task = Task(
-            id=TaskId(self._new_id()),
-            trajectory=self.dossier.trajectory.id,
-            text=draft.text,
-            made_at=now,
-            session=session,
-            owner=draft.owner,
-            person=draft.person,
-            kind=draft.kind,
-            due=draft.due,
-        )
+        task = new_task(draft, self.dossier, TaskId(self._new_id()), session, now)
         self._do("task", dossiers.add_task(self.dossier, task))
         return Captured(task, is_new=True, findings=(*draft.findings, *limits.findings(self.dossier, now.date())))
-
-    def _same_task(self, draft: Draft, session: SessionId | None) -> Task | None:
-        return next(
-            (
-                task
-                for task in self.dossier.open_tasks
-                if session is not None
-                and task.session == session
-                and (task.text, task.owner, task.person) == (draft.text, draft.owner, draft.person)
-            ),
-            None,
-        )
 
     def score(self, session: SessionId, task: TaskId, scale: Scale, level: Level | None) -> None:
         now = self._clock()
@@ -254,22 +234,22 @@ class Pad:
     # what is agreed
 
     def change_client(self, **fields: object) -> None:
+        """Set fields of the client; typing in one field is one act, here and below."""
         client = msgspec.structs.replace(self.dossier.client, **_cleaned(fields))
-        self._do("client", msgspec.structs.replace(self.dossier, client=client), joins=True)
+        self._do(_field("client", fields), msgspec.structs.replace(self.dossier, client=client), joins=True)
 
     def change_trajectory(self, **fields: object) -> None:
-        self._change_trajectory(**_cleaned(fields))
+        self._change_trajectory(_field("trajectory", fields), **_cleaned(fields))
 
     def change_goal(self, **fields: object) -> None:
         goal = msgspec.structs.replace(self.dossier.trajectory.goal, **_cleaned(fields))
-        self._change_trajectory(goal=goal)
+        self._change_trajectory(_field("goal", fields), goal=goal)
 
     def change_problem(self, **fields: object) -> None:
         problem = msgspec.structs.replace(self.dossier.trajectory.problem, **_cleaned(fields))
-        self._change_trajectory(problem=problem)
+        self._change_trajectory(_field("problem", fields), problem=problem)
 
-    def _change_trajectory(self, **fields: object) -> None:
-        name = "field-" + "-".join(fields)
+    def _change_trajectory(self, name: str, **fields: object) -> None:
         changed = dossiers.change_trajectory(
             self.dossier, self.dossier.trajectory.id, lambda each: msgspec.structs.replace(each, **fields)
         )
@@ -283,3 +263,8 @@ class Pad:
 
 def _cleaned(fields: dict[str, object]) -> dict[str, object]:
     return {key: clean_text(value) if isinstance(value, str) else value for key, value in fields.items()}
+
+
+def _field(of: str, fields: Iterable[str]) -> str:
+    """The name of the act of filling in these fields."""
+    return "-".join(("field", of, *fields))

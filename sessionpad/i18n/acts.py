@@ -17,7 +17,6 @@ _ACTS: Final = {
     "next": N_("next appointment"),
     "last-word": N_("last word"),
     "end": N_("rounding off"),
-    "client": N_("client"),
     "agreement": N_("agreement"),
 }
 

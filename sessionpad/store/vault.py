@@ -8,8 +8,8 @@ Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; 
     identity.age          An age v1 file, armoured, with one scrypt stanza (work factor at most 19 when it can be had).
                           Inside: an age identity file. `# public key: age1...`, optionally `# recovery key: age1...`,
                           then `AGE-SECRET-KEY-1...`. Written last when a vault is made: with it, a folder is a vault.
-    dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key. Inside: one JSON object, a TinyDB:
-                          {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
+    dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key (and the "grease" stanza that age
+                          implementations add and ignore). Inside: one JSON object, a TinyDB: {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
                             meta          one row: id, format (integer), revision (integer, from 1), previous (SHA-256
                                           of the sealed file this one replaced, hexadecimal; "" for the first),
                                           saved_at (ISO 8601 with offset)

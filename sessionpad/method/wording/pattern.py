@@ -115,6 +115,14 @@ class Finder(Generic[_Entry]):
                     yield Hit(index, last, entry)
 
 
+def fits_in(line: Line, pattern: Pattern, sentence: int) -> bool:
+    """Whether the pattern fits somewhere in that sentence."""
+    return any(
+        word.sentence == sentence and _match(pattern, line.words, index) is not None
+        for index, word in enumerate(line.words)
+    )
+
+
 def _match(pattern: Pattern, words: Sequence[Word], index: int) -> int | None:
     """The place of the last word when the pattern fits from `index` on."""
     if pattern[0].sign == "^":

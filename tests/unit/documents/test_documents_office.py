@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -12,12 +11,7 @@ from sessionpad.documents import Document, render
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not all(map(shutil.which, ("soffice", "pdftotext"))), reason="needs LibreOffice and poppler's pdftotext"
-    ),
-]
+pytestmark = pytest.mark.office
 
 
 def _print(files: dict[str, bytes], folder: Path) -> dict[str, list[str]]:

@@ -20,7 +20,8 @@ from tests.unit.store.dossiers import a_dossier, noted, notes_in
 
 NAMES = ("d1", "d2")
 LAST = "laatste versie"
-STRANGER = Seal(Identity.generate())
+FOREIGN = Seal(Identity.generate()).close(b"{}")
+"""An age file that is somebody else's."""
 
 
 class Made(NamedTuple):
@@ -86,10 +87,9 @@ def _hurts() -> st.SearchStrategy[Callable[[bytes], bytes]]:
     return st.one_of(
         st.builds(flip, places, st.integers(0, 7)),
         st.builds(cut, places),
-        st.just(lambda data: b""),
+        st.sampled_from([b"", FOREIGN]).map(lambda other: lambda _: other),
         st.just(lambda data: data + b"meer"),
         st.just(lambda data: b"\0" * len(data)),
-        st.just(lambda data: STRANGER.close(b"{}")),
     )
 
 
@@ -128,7 +128,7 @@ def test_a_hurt_dossier_is_named_and_its_newest_version_brought_back(
 @given(data=st.data())
 @settings(deadline=None, max_examples=120)
 def test_any_file_hurt_in_any_way_is_noticed_and_survived(
-    made: Made, protected: Protected, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+    made: Made, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     """Whatever file is hurt, the vault opens or says why not, every dossier can be read or brought back, and `check` knows."""
     folder = _copy(made, tmp_path_factory.mktemp("hurt") / "vault")
@@ -143,11 +143,11 @@ def test_any_file_hurt_in_any_way_is_noticed_and_survived(
             unprotect(hurt(whole), "iets anders")
     elif name not in {"RECOVERY.txt", "vault.toml"}:
         assert name in {file for file, _ in problems}
-    try:
-        vault = _open(folder, made.identity)
-    except Damaged as refused:
-        assert (name, refused.key) == ("vault.toml", "newer-format")
+    if ("vault.toml", "newer-format") in problems:
+        with pytest.raises(Damaged):
+            _open(folder, made.identity)
     else:
+        vault = _open(folder, made.identity)
         for dossier_id in (a_dossier(each).id for each in NAMES):
             try:
                 stored = vault.repository.load(dossier_id)

@@ -156,7 +156,7 @@ def test_after_a_failed_save_the_next_one_brings_everything(
         assert bench.reopened(DiskFiles()).load(OLD.id).dossier == NEW, (number, faulty.hit)
         return faulty, failed
 
-    assert fault in {Fault.SHORT} or any(failed for _, failed in until_nothing_goes_wrong(run))
+    assert fault is Fault.SHORT or any(failed for _, failed in until_nothing_goes_wrong(run))
 
 
 @pytest.mark.parametrize("survives", Survives)

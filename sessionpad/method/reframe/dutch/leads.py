@@ -9,6 +9,7 @@ from sessionpad.method.reframe.data import listed, load
 from sessionpad.method.reframe.dutch.agreement import is_subject
 from sessionpad.method.reframe.dutch.verbs import is_finite
 from sessionpad.method.reframe.dutch.words import classes
+from sessionpad.method.reframe.patterns import Matcher, Pattern, patterns, pieces
 from sessionpad.method.reframe.text import MARKS, Word
 
 Manner: TypeAlias = Literal["plain", "asked", "wondered"]
@@ -23,10 +24,9 @@ _YOU: Final = frozenset({"je", "jij", "u", "jullie", "ge", "gij"})
 class Asks(NamedTuple):
     small: frozenset[str]
     report: frozenset[str]
-    ask: tuple[tuple[str, ...], ...]
-    wonder: tuple[tuple[str, ...], ...]
-    filler: frozenset[str]
-    infinitives: frozenset[str]
+    ask: tuple[Pattern, ...]
+    wonder: tuple[Pattern, ...]
+    matcher: Matcher
 
 
 @cache
@@ -35,29 +35,24 @@ def _asks() -> Asks:
     return Asks(
         listed(raw["small"]),
         listed(raw["report"]),
-        _patterns(raw["ask"]),
-        _patterns(raw["wonder"]),
-        listed(raw["small_in_ask"]),
-        listed(raw["ask_infinitives"]),
+        patterns(raw["ask"]),
+        patterns(raw["wonder"]),
+        Matcher(listed(raw["small_in_ask"]), listed(raw["ask_infinitives"])),
     )
-
-
-def _patterns(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(item.split()) for line in text.splitlines() for item in line.split("|") if item.strip())
 
 
 def manner(lead: list[Word], rest: list[Word]) -> Manner | None:
     """How the why is led in; None when it is reported, a noun, or not a question to the client."""
     if not lead:
         return "plain"
-    pieces, mark = _pieces(lead)
-    last = pieces[-1]
+    stretches, mark = pieces(lead)
+    last = stretches[-1]
     if not mark and last[-1] in _ARTICLES or last[-1:] == ["en"] and set(last) & {"hoe", "wat", "wie"}:
         return None
     core = _without_small(last)
-    if core and _matches_any(core, _asks().ask):
+    if core and _asks().matcher.any(core, _asks().ask):
         return "asked"
-    if core and _matches_any(core, _asks().wonder):
+    if core and _asks().matcher.any(core, _asks().wonder):
         return "wondered" if rest and rest[0].key in _YOU else None
     if not core:
         return "plain"
@@ -68,43 +63,12 @@ def manner(lead: list[Word], rest: list[Word]) -> Manner | None:
     return "plain" if _run_on(last, rest) else None
 
 
-def _pieces(lead: list[Word]) -> tuple[list[list[str]], str]:
-    """The stretches between the marks, and the mark right before the why."""
-    pieces: list[list[str]] = [[]]
-    for part in lead:
-        if part.key in MARKS:
-            pieces.append([])
-        else:
-            pieces[-1].append(part.key)
-    mark = lead[-1].key if lead[-1].key in MARKS else ""
-    return [piece for piece in pieces if piece] or [[""]], mark
-
-
 def _without_small(keys: list[str]) -> list[str]:
     small = _asks().small
     start = 0
     while start < len(keys) and keys[start] in small and not (keys[start] == "zeg"):
         start += 1
     return [] if all(key in small for key in keys) else keys[start:]
-
-
-def _matches_any(keys: list[str], patterns: tuple[tuple[str, ...], ...]) -> bool:
-    return any(pattern[0] == keys[0] and _matches(keys, pattern) for pattern in patterns)
-
-
-def _matches(keys: list[str], pattern: tuple[str, ...]) -> bool:
-    """`_` stands for any small words, `*` for a verb of telling."""
-    if not pattern:
-        return not keys
-    head, tail = pattern[0], pattern[1:]
-    asks = _asks()
-    if head == "_":
-        return _matches(keys, tail) or bool(keys) and keys[0] in asks.filler and _matches(keys[1:], pattern)
-    if not keys:
-        return False
-    if head == "*":
-        return keys[0] in asks.infinitives and all(key in asks.filler for key in keys[1:])
-    return keys[0] == head and _matches(keys[1:], tail)
 
 
 def _reports(keys: list[str], mark: str) -> bool:

@@ -10,6 +10,7 @@ from sessionpad.method.reframe.dutch.leads import Manner, manner, reports_behind
 from sessionpad.method.reframe.dutch.tense import Tense
 from sessionpad.method.reframe.dutch.understand import Understood, understand
 from sessionpad.method.reframe.dutch.words import classes
+from sessionpad.method.reframe.patterns import quoted
 from sessionpad.method.reframe.text import MARKS, Word, capital, ending, join, words
 from sessionpad.method.reframe.values import Form, Suggestion
 
@@ -30,7 +31,7 @@ def find(sentence: str) -> Found | None:
     """The why of a sentence and how it is led in; None when there is nothing to turn."""
     parts = words(sentence)
     at = next((place for place, part in enumerate(parts) if part.key in classes().why), None)
-    if at is None or _quoted(parts, at):
+    if at is None or quoted(parts, at):
         return None
     lead, rest = parts[:at], _without_call(parts[at + 1 :])
     if rest is None or reports_behind(rest):
@@ -61,13 +62,6 @@ def framed(question: str) -> Suggestion:
 
 def load_frame() -> str:
     return str(load("reframe_nl")["frames"]["open"])
-
-
-def _quoted(parts: list[Word], at: int) -> bool:
-    before = " ".join(part.text for part in parts[:at])
-    own = parts[at].text
-    marks = sum(before.count(mark) for mark in '"“”„«»')
-    return marks % 2 == 1 or own[:1] in "\"“”„«'‘’" or own[-1:] in "\"“”»'’"
 
 
 def _without_call(rest: list[Word]) -> list[Word] | None:

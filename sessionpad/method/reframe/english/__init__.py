@@ -1,11 +1,7 @@
 """English: the helper verb steps back."""
 
-from sessionpad.method.reframe.values import Suggestion
+from __future__ import annotations
 
+from sessionpad.method.reframe.english.suggest import framed, ways
 
-def ways(sentence: str) -> list[Suggestion] | None:
-    return None
-
-
-def framed(q: str) -> Suggestion:
-    return Suggestion(text=q, form="open-frame")
+__all__ = ["framed", "ways"]

@@ -1,0 +1,103 @@
+"""Help and usage errors in the language of the coach.
+
+Click says them in English and passes everything it prints through a formatter; ours looks each text up on the way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+import click
+
+from sessionpad.cli.context import Context
+from sessionpad.i18n.texts import N_, Texts
+
+CLICKS_OWN: Final = (
+    *(N_("Options"), N_("Commands"), N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("TEXT")),
+    *(N_("Show this message and exit."), N_("Show the version and exit.")),
+)
+"""What click puts in a help text of itself."""
+
+
+def texts_of(ctx: click.Context) -> Texts:
+    return (ctx.find_object(Context) or Context()).texts
+
+
+class SpeakingFormatter(click.HelpFormatter):
+    """Looks up every text just before it is laid out."""
+
+    def __init__(self, texts: Texts, *, width: int | None, max_width: int | None) -> None:
+        super().__init__(width=width, max_width=max_width)
+        self._texts = texts
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:  # noqa: ARG002  ours replaces it
+        super().write_usage(prog, self._placeholders(args), f"{self._texts.say(N_('Usage:'))} ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(self._texts.say(heading))
+
+    def write_text(self, text: str) -> None:
+        super().write_text(self._texts.say(text))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        spoken = [(self._placeholders(first), self._texts.say(second)) for first, second in rows]
+        super().write_dl(spoken, col_max, col_spacing)
+
+    def _placeholders(self, words: str) -> str:
+        return " ".join(placeholder(word, self._texts) for word in words.split(" "))
+
+
+def placeholder(word: str, texts: Texts) -> str:
+    """A word in capitals, such as CLIENT or [TEXT]...; names of commands and options stay what they are."""
+    name = word.strip("[].")
+    return word.replace(name, texts.say(name)) if name.isupper() else word
+
+
+class SpeakingContext(click.Context):
+    def make_formatter(self) -> click.HelpFormatter:
+        return SpeakingFormatter(texts_of(self), width=self.terminal_width, max_width=self.max_content_width)
+
+
+class SpeakingCommand(click.Command):
+    context_class = SpeakingContext
+    allow_extra_args = True
+    """Because click would refuse them in English."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        if rest:
+            ctx.fail(texts_of(ctx).say(N_("This is too much: {words}"), words=" ".join(rest)))
+        return rest
+
+
+command: Final = partial(click.command, cls=SpeakingCommand)
+
+
+def usage_sentence(error: click.UsageError, texts: Texts) -> str:
+    """What is wrong with the command line."""
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            unknown = texts.say(N_("There is no option {option}."), option=name)
+            return f"{unknown} {texts.say(N_('Did you mean {option}?'), option=near[0])}" if near else unknown
+        case click.MissingParameter(param=click.Parameter() as missing):
+            return texts.say(N_("{name} is missing."), name=_name_of(missing, error.ctx, texts))
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):
+            name = _name_of(wrong, error.ctx, texts)
+            return texts.say(N_("{name} is one of: {choices}."), name=name, choices=", ".join(map(str, choices)))
+        case click.BadOptionUsage(option_name=name):
+            return texts.say(_taking(name, error.ctx), option=name)
+    return error.format_message()
+
+
+def _name_of(parameter: click.Parameter, ctx: click.Context | None, texts: Texts) -> str:
+    if isinstance(parameter, click.Argument) and ctx is not None:
+        return placeholder(parameter.make_metavar(ctx).strip("[]."), texts)
+    return max(parameter.opts, key=len)
+
+
+def _taking(option: str, ctx: click.Context | None) -> str:
+    known = ctx.command.params if ctx is not None else []
+    is_flag = any(isinstance(each, click.Option) and each.is_flag for each in known if option in each.opts)
+    return N_("{option} takes no value.") if is_flag else N_("{option} needs a value.")

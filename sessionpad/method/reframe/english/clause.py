@@ -1,0 +1,151 @@
+"""Reads `didn't you call` as helper, subject and the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from sessionpad.method.reframe.english.words import classes, verbs
+from sessionpad.method.reframe.text import MARKS, Word, join, word
+
+_BARE: Final = re.compile(r"^(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)nt$")
+_ODD: Final = {"cant": "can't", "wont": "won't", "shant": "shan't"}
+_DO: Final = frozenset({"do", "does", "did"})
+
+
+class Clause(NamedTuple):
+    helper: str
+    """The helper verb without its n't, in lower case."""
+    negative: bool
+    subject: list[Word]
+    rest: list[Word]
+    typed: str
+    """The helper as it was typed."""
+    pulled: bool = False
+    """Not stands as a word of its own (did you not)."""
+
+
+def read(parts: list[Word]) -> Clause | None:
+    """A clause with its helper first; None when it is no such clause."""
+    if len(parts) < 2:
+        return None
+    helper, negative, typed = _helper(parts[0])
+    if helper not in classes().auxiliaries:
+        return None
+    body = parts[1:]
+    width = _subject_width(body, helper)
+    if width is None:
+        return None
+    subject, rest = body[:width], body[width:]
+    pulled = not negative and bool(rest) and rest[0].key == "not"
+    return Clause(helper, negative or pulled, subject, rest[1:] if pulled else rest, typed, pulled)
+
+
+def read_plain(parts: list[Word]) -> Clause | None:
+    """A clause in plain order (you left, she doesn't call), read as if its helper came first."""
+    if not parts:
+        return None
+    width = _plain_width(parts)
+    if width is None or width >= len(parts):
+        return None
+    subject, rest = parts[:width], parts[width:]
+    helper, negative, typed = _helper(rest[0])
+    if helper in classes().auxiliaries and not (helper in _DO | {"have", "has", "had"} and not negative and not _after_helper(rest)):
+        pulled = not negative and len(rest) > 1 and rest[1].key == "not"
+        return Clause(helper, negative or pulled, subject, rest[2:] if pulled else rest[1:], typed, pulled)
+    return _with_do(subject, rest)
+
+
+def _after_helper(rest: list[Word]) -> bool:
+    following = rest[1].key if len(rest) > 1 else ""
+    return following == "not" or following in verbs().participles or following in verbs().known or following.endswith("ed")
+
+
+def _with_do(subject: list[Word], rest: list[Word]) -> Clause | None:
+    """You left: did you leave."""
+    at = next((place for place, part in enumerate(rest) if part.key not in classes().adverbs), None)
+    if at is None:
+        return None
+    key, known = rest[at].key, verbs()
+    if key in known.known and known.past[key] != key:
+        return Clause("do", False, subject, rest, "do")
+    base = known.bases.get(key)
+    if base is None:
+        return None
+    helper = "did" if known.past[base] == key else "does"
+    return Clause(helper, False, subject, [*rest[:at], word(base), *rest[at + 1 :]], helper)
+
+
+def _helper(part: Word) -> tuple[str, bool, str]:
+    key = _ODD.get(part.key, part.key)
+    bare = _BARE.match(key)
+    typed = f"{bare.group(1)}n't" if bare else _ODD.get(part.key, part.text.lower())
+    if bare:
+        return bare.group(1), True, typed
+    if key.endswith("n't"):
+        return {"can't": "can", "won't": "will", "shan't": "shall"}.get(key, key[:-3]), True, typed
+    return ("can", True, "cannot") if key == "cannot" else (key, False, typed)
+
+
+def _subject_width(body: list[Word], helper: str) -> int | None:
+    """How many words the subject takes; None when that is not sure."""
+    known = classes()
+    first = body[0].key
+    if first in known.subject_pronouns and not (first in known.determiners and len(body) > 2 and _noun_next(body, helper)):
+        return _joined(body, 1)
+    start = 2 if first in known.determiners else 1
+    if first not in known.determiners and not (body[0].text[:1].isupper() or first in known.people or first.endswith("s")):
+        return None
+    if start == 1 and body[0].text[:1].isupper():
+        return _joined(body, 1)
+    place = start
+    while place < len(body) and not _begins_predicate(body, place, helper):
+        place += 1
+    return place if place < len(body) else (start if len(body) == start + 1 else None)
+
+
+def _noun_next(body: list[Word], helper: str) -> bool:
+    """This and that with a noun of their own (that letter)."""
+    return not _begins_predicate(body, 1, helper) and _begins_predicate(body, 2, helper)
+
+
+def _joined(body: list[Word], width: int) -> int:
+    """You and your sister."""
+    if len(body) > width + 1 and body[width].key == "and":
+        return width + (3 if body[width + 1].key in classes().determiners else 2)
+    return width
+
+
+def _begins_predicate(body: list[Word], place: int, helper: str) -> bool:
+    known, found = classes(), verbs()
+    key = body[place].key
+    if key in MARKS:
+        return True
+    if key in {"no"} and body[place + 1 : place + 2] and body[place + 1].key == "longer":
+        return True
+    if key in known.adverbs:
+        return True
+    if helper in {"am", "is", "are", "was", "were"}:
+        marks = {"so", "too", "very", "there", "here", "late", "away", "gone", "in", "at", "on", "under", "out", "up", "a", "like", "about"}
+        return key in known.feelings | marks or key.endswith("ing") or (key in found.participles and place > 1) or key.endswith("ed")
+    if helper in {"have", "has", "had"}:
+        return key in found.participles or key.endswith("ed")
+    return key in found.known and key not in known.people
+
+
+def _plain_width(parts: list[Word]) -> int | None:
+    known, found = classes(), verbs()
+    first = parts[0].key
+    if first in known.subject_pronouns - {"there"} or first == "there":
+        return _joined(parts, 1)
+    if first not in known.determiners and not parts[0].text[:1].isupper():
+        return None
+    for place in range(1 + (first in known.determiners), len(parts)):
+        key = parts[place].key
+        if _helper(parts[place])[0] in known.auxiliaries or key in found.bases or key in known.adverbs:
+            return place
+    return None
+
+
+def text_of(words: list[Word]) -> str:
+    return join(words)

@@ -1,0 +1,59 @@
+"""The two checks on time: is there a date, and is it within three months of the start. Source: TGH-4, IW-31."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from sessionpad.method.dates import FoundDate, find_dates
+from sessionpad.method.finding import Finding
+from sessionpad.method.limits import MONTHS, latest_deadline
+from sessionpad.method.wording.field import SOURCES, Code, Field
+from sessionpad.method.wording.hits import found_in
+from sessionpad.method.wording.lexicon import Lexicon
+from sessionpad.method.wording.line import Line
+
+_NO_PLAN: Final = frozenset({"sinds", "since", "van", "of", "uit", "from", "during"})
+"""A date after one of these tells when something was, or which thing is meant: "de factuur van maart"."""
+_COUNTED_FROM_START: Final = re.compile(r"(?:binnen|within|(?:de |the )?(?:komende|volgende|next|coming)\b)", re.IGNORECASE)
+_FACT: Final = re.compile(
+    r"\b(?:loopt|lopen|geldig|geldt|vervalt|verloopt|geboren|verjaart|runs|valid|expires?|born|ends on)\b", re.IGNORECASE
+)
+"""Beside one of these a date is a fact about a paper or a person, not a plan."""
+_AFTERWARDS: Final = re.compile(r"\b(?:nazorg\w*|aftercare|follow-up)\b", re.IGNORECASE)
+_A_MONTH: Final = 31
+
+
+def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate]) -> bool:
+    """Whether the line says when: a date or an appointment; for a task also a rhythm or an occasion."""
+    if any(each.lead not in _NO_PLAN for each in dates):
+        return True
+    enough = {"event"} if field is Field.GOAL else {"event", "repeat", "standing"}
+    return any(hit.entry.why in enough for line, lexicon in lines for hit in found_in(line, lexicon, "planning"))
+
+
+def too_far(text: str, dates: Iterable[FoundDate], today: date, start: date | None) -> Iterator[Finding]:
+    """The dates that lie more than three months after the start."""
+    if _AFTERWARDS.search(text):
+        return
+    begin = start or today
+    latest = latest_deadline(begin)
+    from_start = {each.span: each for each in find_dates(text, begin)} if begin < today else {}
+    for found in dates:
+        words = text[slice(*found.span)]
+        counted = from_start.get(found.span, found) if _COUNTED_FROM_START.match(words) else found
+        if found.lead not in _NO_PLAN and _last_meant(counted) > latest and not _is_fact(text, found):
+            params = (("date", counted.day.isoformat()), ("latest", latest.isoformat()), ("months", MONTHS))
+            yield Finding(code=Code.TOOFAR, span=found.span, params=params, source=SOURCES[Code.TOOFAR])
+
+
+def _last_meant(found: FoundDate) -> date:
+    """Of a longer period its last day counts; within a month it may as well be the first."""
+    return found.day if (found.day - found.first).days > _A_MONTH else found.first
+
+
+def _is_fact(text: str, found: FoundDate) -> bool:
+    clause = re.split(r"[,;.!?]", text[: found.span[0]])[-1]
+    return _FACT.search(clause) is not None
