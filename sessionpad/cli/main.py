@@ -13,7 +13,7 @@ import click
 from sessionpad import __version__
 from sessionpad.cli.context import Context
 from sessionpad.cli.failures import run_safely
-from sessionpad.cli.speaking import SpeakingContext, texts_of
+from sessionpad.cli.speaking import Speaking, texts_of
 from sessionpad.i18n.texts import N_
 from sessionpad.method.language import LANGUAGES
 
@@ -41,10 +41,8 @@ SUMMARIES: Final = {
 }
 
 
-class Commands(click.Group):
+class Commands(Speaking, click.Group):
     """Finds a command by name and loads only what that command needs, so that help is quick."""
-
-    context_class = SpeakingContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         return list(COMMANDS)

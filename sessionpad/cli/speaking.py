@@ -60,14 +60,27 @@ class SpeakingContext(click.Context):
         return SpeakingFormatter(texts_of(self), width=self.terminal_width, max_width=self.max_content_width)
 
 
-class SpeakingCommand(click.Command):
+class Speaking(click.Command):
+    """Base of our commands and of the group that holds them."""
+
     context_class = SpeakingContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            # Click leaves it out now and then, and then nobody knows which command it is about.
+            error.ctx = error.ctx or ctx
+            raise
+
+
+class SpeakingCommand(Speaking):
     allow_extra_args = True
     """Because click would refuse them in English."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         rest = super().parse_args(ctx, args)
-        if rest:
+        if rest and not ctx.resilient_parsing:
             ctx.fail(texts_of(ctx).say(N_("This is too much: {words}"), words=" ".join(rest)))
         return rest
 

@@ -80,10 +80,10 @@ class Desk:
         """A new dossier, saved.
 
         Raises:
-            InvalidInput: the code is empty or already in use.
+            InvalidInput: the code shows nothing or is already in use.
         """
         code, name = clean_line(code), clean_line(name)
-        if not code:
+        if not any(sign.isprintable() for sign in code):
             raise InvalidInput("code-empty")
         if any(row.code.casefold() == code.casefold() for row in self._vault.repository.overviews()):
             raise InvalidInput("code-taken")
@@ -106,9 +106,9 @@ class Desk:
             NotFound: nobody, or more than one.
         """
         wanted = clean_line(words).casefold()
-        rows = self._vault.repository.overviews()
+        rows = self._vault.repository.overviews() if wanted else ()
         for field in ("id", "code", "name"):
-            found = [row.id for row in rows if str(getattr(row, field)).casefold() == wanted]
+            found = [row.id for row in rows if clean_line(getattr(row, field)).casefold() == wanted]
             if len(found) == 1:
                 return found[0]
             if found:

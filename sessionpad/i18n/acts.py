@@ -12,6 +12,7 @@ _ACTS: Final = {
     "task": N_("new task"),
     "task-state": N_("task finished or let go"),
     "score": N_("score"),
+    "review": N_("review"),
     "asked": N_("question asked"),
     "summary": N_("summary"),
     "next": N_("next appointment"),

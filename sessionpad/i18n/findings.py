@@ -28,7 +28,9 @@ _SENTENCES: Final[dict[str, str]] = {
     "end-in-sight": N_("The end is in sight ({deadline}): time to talk about rounding off."),
     "talks-enough": N_("This is talk {talks}; after {limit} it is time to look back, round off or choose a new goal."),
     "talks-planned": N_("Three to twelve talks suit one goal; planned are {planned}."),
-    "closing-early": N_("Rounding off after {talks} talks is early; fine when the client sees it that way."),
+    "closing-early": N_(
+        "Rounding off is early (talks: {talks} of at least {least}); fine when the client sees it that way."
+    ),
     "too-many-open-tasks": N_("The client has {tasks} open tasks. Few, doable ones that ease the problem work best."),
     "no-task-yet": N_("After {talks} talks there is no task yet; a small one may help already."),
     "no-buffer": N_("The last task falls on the day of the goal: leave some room for a setback."),
@@ -56,6 +58,9 @@ _SENTENCES: Final[dict[str, str]] = {
     "tasks-without-date": N_("Some tasks have no date yet: {count}."),
 }
 
+_DATES: Final = frozenset({"date", "deadline", "due", "latest", "started", "until"})
+"""Which values of a finding are days."""
+
 
 def known_findings() -> frozenset[str]:
     """Every code that has a sentence of its own."""
@@ -63,16 +68,11 @@ def known_findings() -> frozenset[str]:
 
 
 def finding_sentence(finding: Finding, texts: Texts) -> str:
-    values = {name: _shown(value, texts) for name, value in finding.params}
+    values = {name: _shown(name, value, texts) for name, value in finding.params}
     text = _SENTENCES.get(finding.code)
     return texts.say(text, **values) if text is not None else finding.code
 
 
-def _shown(value: str | int, texts: Texts) -> str:
-    """Dates in full, everything else as it is."""
-    if isinstance(value, str):
-        try:
-            return long_date(date.fromisoformat(value), texts.language)
-        except ValueError:
-            return value
-    return str(value)
+def _shown(name: str, value: str | int, texts: Texts) -> str:
+    """Dates in full, everything else as it is: what was typed may look like a date."""
+    return long_date(date.fromisoformat(str(value)), texts.language) if name in _DATES else str(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from string import Formatter
 from typing import Final
 
 from sessionpad import errors
@@ -22,6 +24,7 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),
+    (errors.NotFound, "card"): N_("There is no such card."),
     (errors.NotFound, "card-group"): N_("There is no such kind of card."),
     (errors.NotFound, "template"): N_("The Word template for this document was not found."),
     (errors.NotFound, "version"): N_("There is no such earlier version."),
@@ -64,10 +67,17 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.DeckBroken, "duplicate"): N_("{file}, line {line}: this card is there twice ({detail})."),
 }
 
+_UNKNOWN: Final = "?"
+"""What stands in a sentence for what an error does not know: telling of trouble never makes more of it."""
+
 
 def known() -> frozenset[tuple[type[errors.SessionpadError], str]]:
     """Every error that has a sentence of its own."""
     return frozenset(_SENTENCES)
+
+
+def _values_in(text: str) -> Iterator[str]:
+    return (name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def sentence(error: errors.SessionpadError, texts: Texts) -> str:
@@ -75,5 +85,5 @@ def sentence(error: errors.SessionpadError, texts: Texts) -> str:
     for kind in type(error).__mro__:
         text = _SENTENCES.get((kind, error.key))
         if text is not None:
-            return texts.say(text, **error.params) if error.params else texts.say(text)
+            return texts.say(text, **{**dict.fromkeys(_values_in(text), _UNKNOWN), **error.params})
     return texts.say(N_("Something went wrong ({name})."), name=f"{type(error).__name__}: {error.key}")

@@ -15,7 +15,7 @@ def describe_draft(draft: Draft, texts: Texts, today: date) -> str:
     """Everything that was read from the line, in full: "samen · vr 27 nov · tijdens een gesprek · het adres mailen"."""
     when = short_date(draft.due, texts.language, today) if draft.due else texts.say(N_("no date yet"))
     who = draft.person or texts.say(OWNERS[draft.owner])
-    return " · ".join((who, when, texts.say(KINDS[draft.kind]), draft.text))
+    return " · ".join(filter(None, (who, when, texts.say(KINDS[draft.kind]), draft.text)))
 
 
 def describe_task(task: Task, texts: Texts, today: date) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from sessionpad.domain.client import Role
 from sessionpad.domain.notes import Mark
-from sessionpad.domain.scoring import NO_OCCASION, Hindrance, Level, Outcome, Scale
+from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Level, Outcome, Scale
 from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Form, Phase, Title
+from sessionpad.domain.trajectory import Aim, Form, GoalResult, Phase, Title
 from sessionpad.i18n.texts import N_, Texts
 
 OWNERS: Final = {
@@ -51,6 +52,13 @@ HINDRANCES: Final = {
     Hindrance.OTHERS: N_("with others"),
     Hindrance.SURROUNDINGS: N_("in the surroundings"),
 }
+DECISIONS: Final = {
+    Decision.KEEP: N_("keep it as it is"),
+    Decision.ADAPT: N_("adapt it"),
+    Decision.SMALLER: N_("make it smaller"),
+    Decision.NEW: N_("another task instead"),
+    Decision.STOP: N_("let it go"),
+}
 PHASES: Final = {
     Phase.FIRST_RECEPTION: N_("first reception"),
     Phase.CLARIFYING: N_("clarifying"),
@@ -59,10 +67,23 @@ PHASES: Final = {
     Phase.CLOSING: N_("closing"),
     Phase.AFTERCARE: N_("aftercare"),
 }
+AIMS: Final = {Aim.SOLVE: N_("solve the problem"), Aim.EASE: N_("ease the problem")}
+GOAL_RESULTS: Final = {
+    GoalResult.SOLVED: N_("solved"),
+    GoalResult.EASED: N_("eased"),
+    GoalResult.EASED_FOR_NOW: N_("eased for now"),
+    GoalResult.NOT_YET: N_("not reached yet"),
+    GoalResult.NOT_FEASIBLE: N_("not within reach now"),
+}
 FORMS: Final = {Form.WRITTEN: N_("written"), Form.ORAL: N_("oral")}
 TITLES: Final = {
     Title.COOPERATION: N_("Cooperation agreement"),
     Title.COMMITMENT: N_("Statement of commitment"),
+}
+ROLES: Final = {
+    Role.HOUSEHOLD: N_("household"),
+    Role.NETWORK: N_("network"),
+    Role.HELPER: N_("another helper"),
 }
 MARKS: Final = {
     Mark.STRENGTH: N_("strength or success"),

@@ -128,6 +128,12 @@ FORMS: Final = (
         readers.day_of_month,
         Need.LIMIT,
     ),
+    Form(
+        "day-of-month-alone",
+        r"(?P<day>\d{1,2})(?:e|de|ste|st|nd|rd|th)(?=\s*(?:[.,;!?)]|$))",
+        readers.day_of_month,
+        Need.LEAD,
+    ),
     Form("part-of-year", rf"{_PART}(?P<year>20\d\d)", readers.year),
     Form("year", r"(?P<year>20\d\d)(?P<part>(?!))?", readers.year, Need.LEAD),
     Form("month", rf"{_WHOLE_MONTH}{_NO_YEAR}", readers.month, Need.LEAD),

@@ -111,7 +111,7 @@ class FolderArchive:
         self._ready.discard(dossier_id)
         with storage_errors():
             try:
-                names = self._files.scan(shelf.folder)
+                names = self._files.names(shelf.folder)
             except FileNotFoundError:
                 return
             for name in names:
@@ -123,7 +123,7 @@ class FolderArchive:
     def list(self) -> tuple[str, ...]:
         with storage_errors():
             try:
-                return tuple(sorted(name for name in self._files.scan(self._folder) if "." not in name))
+                return tuple(sorted(name for name in self._files.names(self._folder) if "." not in name))
             except FileNotFoundError:
                 return ()
 

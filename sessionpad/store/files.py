@@ -10,10 +10,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import RawIOBase
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from sessionpad.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 FILE_MODE: Final = 0o600
 FOLDER_MODE: Final = 0o700
@@ -49,6 +53,7 @@ class Files(Protocol):
     def link(self, old: Path, new: Path) -> None: ...
     def unlink(self, path: Path) -> None: ...
     def sync_folder(self, folder: Path) -> None: ...
+    def names(self, folder: Path) -> tuple[str, ...]: ...
     def scan(self, folder: Path) -> dict[str, Stat]: ...
     def stat(self, path: Path) -> Stat: ...
     def make_folder(self, folder: Path) -> None: ...
@@ -98,6 +103,9 @@ class DiskFiles:
         finally:
             os.close(handle)
 
+    def names(self, folder: Path) -> tuple[str, ...]:
+        return tuple(os.listdir(folder))  # noqa: PTH208 - names are all that is asked
+
     def scan(self, folder: Path) -> dict[str, Stat]:
         found = {}
         with os.scandir(folder) as entries:
@@ -140,11 +148,7 @@ def failure_of(error: OSError) -> StorageFailed:
 def begin_beside(files: Files, path: Path, data: bytes) -> tuple[Path, int]:
     """Writes the bytes to a temporary file in the same folder, which is still to be finished."""
     temp = path.with_name(f".{path.name}{TEMP_SUFFIX}")
-    try:
-        handle = files.create(temp)
-    except FileExistsError:
-        files.unlink(temp)
-        handle = files.create(temp)
+    handle = _created(files, temp)
     try:
         rest = memoryview(data)
         while rest:
@@ -159,6 +163,17 @@ def begin_beside(files: Files, path: Path, data: bytes) -> tuple[Path, int]:
     return temp, handle
 
 
+def _created(files: Files, temp: Path) -> int:
+    try:
+        return files.create(temp)
+    except FileExistsError:
+        files.unlink(temp)
+        return files.create(temp)
+    except OSError:
+        discard(files, temp)
+        raise
+
+
 def finish_beside(files: Files, temp: Path, handle: int, data: bytes) -> None:
     """Brings a temporary file to the disk, and makes sure that it reads back the same."""
     try:
@@ -169,6 +184,51 @@ def finish_beside(files: Files, temp: Path, handle: int, data: bytes) -> None:
         _expect(same=files.read(temp) == data)
     except BaseException:
         discard(files, temp)
+        raise
+
+
+class Beside(RawIOBase):
+    """A temporary file in the same folder, for bytes that come piece by piece."""
+
+    def __init__(self, files: Files, path: Path) -> None:
+        self.path, self._handle = begin_beside(files, path, b"")
+        self._files = files
+        self._size = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Buffer, /) -> int:
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest:
+            written = self._files.write(self._handle, rest)
+            _expect(same=written > 0)
+            rest = rest[written:]
+        self._size += size
+        return size
+
+    def tell(self) -> int:
+        return self._size
+
+    def finish(self) -> None:
+        try:
+            self._files.sync(self._handle)
+        finally:
+            self._files.close(self._handle)
+
+
+@contextmanager
+def written_beside(files: Files, path: Path) -> Iterator[Beside]:
+    """Gives a temporary file to write to, and brings it to the disk; it is gone when anything fails."""
+    out = Beside(files, path)
+    try:
+        try:
+            yield out
+        finally:
+            out.finish()
+    except BaseException:
+        discard(files, out.path)
         raise
 
 
@@ -200,7 +260,7 @@ def is_temp(name: str) -> bool:
 
 def clean_temps(files: Files, folder: Path) -> None:
     """Takes away what an interrupted save left behind."""
-    for name in files.scan(folder):
+    for name in files.names(folder):
         if is_temp(name):
             discard(files, folder / name)
 

@@ -15,8 +15,20 @@ DOSSIERS: Final = "dossiers"
 VERSIONS: Final = "versions"
 ERASED: Final = "erased"
 FOLDERS: Final = (DOSSIERS, VERSIONS, ERASED)
+BACKUP_NOTE: Final = "vault.backup"
+MANIFEST: Final = "manifest.age"
 OURS: Final = frozenset(
-    {*FOLDERS, identity.FILE, settings.FILE, recovery_text.FILE, index.NAME + SUFFIX, lock.LOCK, lock.HOLDER}
+    {
+        *FOLDERS,
+        identity.FILE,
+        settings.FILE,
+        recovery_text.FILE,
+        index.NAME + SUFFIX,
+        lock.LOCK,
+        lock.HOLDER,
+        BACKUP_NOTE,
+        MANIFEST,
+    }
 )
 """Every name that belongs at the top."""
 

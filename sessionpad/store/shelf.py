@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -150,7 +150,11 @@ class FolderShelf:
         return version
 
     def list(self) -> tuple[str, ...]:
-        return tuple(sorted(self._scan()))
+        with storage_errors():
+            try:
+                return tuple(sorted(_ids(self._files.names(self.folder))))
+            except FileNotFoundError:
+                return ()
 
     def erase(self, name: str) -> None:
         path = self.path(name)
@@ -170,16 +174,12 @@ class FolderShelf:
                 return ""
 
     def marks(self) -> Mapping[str, str]:
-        return {name: _mark(stat) for name, stat in self._scan().items()}
-
-    def _scan(self) -> dict[str, Stat]:
         with storage_errors():
             try:
                 found = self._files.scan(self.folder)
             except FileNotFoundError:
                 return {}
-        named = ((file.removesuffix(SUFFIX), stat) for file, stat in found.items() if file.endswith(SUFFIX))
-        return {name: stat for name, stat in named if _ID.fullmatch(name)}
+        return {name: _mark(found[name + SUFFIX]) for name in _ids(found)}
 
     def _written(self, path: Path, data: bytes, proof: Proof) -> tuple[Path, Version]:
         """Writes, then syncs, hashes and proves all at once: the disk, one core and the other."""
@@ -210,12 +210,21 @@ class FolderShelf:
             return None
 
 
+def _ids(files: Iterable[str]) -> Iterator[str]:
+    names = (file.removesuffix(SUFFIX) for file in files if file.endswith(SUFFIX))
+    return filter(is_name, names)
+
+
 def _mark(stat: Stat) -> str:
     # Not the inode: a vault that was copied with its dates is still the same vault.
     return f"{stat.size}-{stat.mtime_ns}"
 
 
+def is_name(name: str) -> bool:
+    return _ID.fullmatch(name) is not None
+
+
 def _check_name(name: str) -> str:
-    if not _ID.fullmatch(name):
+    if not is_name(name):
         raise NotFound("file", file="?")
     return name

@@ -9,7 +9,8 @@ Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; 
                           Inside: an age identity file. `# public key: age1...`, optionally `# recovery key: age1...`,
                           then `AGE-SECRET-KEY-1...`. Written last when a vault is made: with it, a folder is a vault.
     dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key (and the "grease" stanza that age
-                          implementations add and ignore). Inside: one JSON object, a TinyDB: {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
+                          implementations add and ignore). Inside: one JSON object, a TinyDB:
+                          {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
                             meta          one row: id, format (integer), revision (integer, from 1), previous (SHA-256
                                           of the sealed file this one replaced, hexadecimal; "" for the first),
                                           saved_at (ISO 8601 with offset)
@@ -23,11 +24,15 @@ Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; 
                           12 digits of the SHA-256, and why it was kept: `20260105T091112Z-42-1a2b3c4d5e6f-save`
                           (or `session`; `conflict`: what could not be saved, with the SHA-256 of the file that was in
                           the way; `damaged`: bytes that could not be read when another version took their place).
-    erased/<id>.age       A client that was erased. Inside: {"id", "at", "reason"}.
+    erased/<id>.age       A client that was erased; the name alone says so. Inside, sealed: {"id", "at", "reason"}.
     index.age             The client list, a TinyDB with one table `overviews`. Derived; may be deleted.
     vault.lock            Empty; locked with flock while a program writes in the vault.
     vault.holder          JSON: host, pid, program, since. Who has that lock.
+    vault.backup          JSON: the moment of the last backup.
     RECOVERY.txt          How to read it all without this program.
+
+A backup is a tar file of all this but the lock, its holder, the list and that moment, with manifest.age last: sealed,
+{"made_at", "files": {name: SHA-256}}. Unpacked with tar it is a vault.
 
 A file that is being written is called `.<name>.tmp` until it is whole. Files are 0600, folders 0700.
 """

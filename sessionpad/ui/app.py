@@ -103,6 +103,9 @@ class SessionpadApp(App[int]):
                 target = "app" if active.node is self else "screen"
                 action = binding.action if "." in binding.action else f"{target}.{binding.action}"
                 yield SystemCommand(say(binding.description), say(binding.tooltip), self._runner(action, screen))
+        if isinstance(screen, PadScreen):
+            for name, what, do in screen.more_commands():
+                yield SystemCommand(name, what, do)
         yield SystemCommand(say(N_("Nederlands/English")), say(N_("Switch the language")), self.action_switch_language)
         yield SystemCommand(say(N_("colours")), say(N_("Dark, light or high contrast")), self.action_next_theme)
 

@@ -70,8 +70,9 @@ class Coach:
             await self.pilot.pause()
 
     def on(self, kind: type[_Screen]) -> _Screen:
-        assert isinstance(self.app.screen, kind), f"on {type(self.app.screen).__name__}, not on {kind.__name__}"
-        return self.app.screen
+        screen = self.app.screen
+        assert isinstance(screen, kind), f"on {type(screen).__name__}, not on {kind.__name__}"
+        return screen
 
     @property
     def seen(self) -> str:

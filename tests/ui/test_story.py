@@ -16,6 +16,7 @@ from sessionpad.ui.screens.clients import ClientsScreen
 from sessionpad.ui.screens.closing import ClosingScreen
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.screens.session import SessionScreen
+from sessionpad.ui.widgets.card_pane import CardPane
 from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 
 
@@ -26,7 +27,9 @@ async def first_talk(coach: Coach) -> None:
     coach.on(DossierScreen)
     await coach.press("enter")
     coach.on(SessionScreen)
-    await coach.type('Komt binnen met een doos. Trots.\n+ zelf bakjes gekocht\n" ik durf de brieven niet open te doen\n')
+    await coach.type(
+        'Komt binnen met een doos. Trots.\n+ zelf bakjes gekocht\n" ik durf de brieven niet open te doen\n'
+    )
     await coach.press("f8")
     await coach.type("Met mijn dochter erbij.\n")
     await coach.type("> energiebrief samen openen @samen !do #contact\n")
@@ -101,7 +104,7 @@ async def test_what_was_typed_is_what_is_kept(desk: Desk, sit: Sit) -> None:
     """Notes are kept to the letter, with the asked question in place and a typed task line still there."""
     async with sit(desk) as coach:
         await first_talk(coach)
-        question = coach.on(SessionScreen).query_one("#cards").question  # type: ignore[attr-defined]  # CardPane
+        question = coach.on(SessionScreen).query_one(CardPane).question
         await coach.saved()
     talk = dossier_of(desk, "N. 7").sessions[0]
     assert text_of(talk.notes) == (

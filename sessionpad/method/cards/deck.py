@@ -26,7 +26,7 @@ class Say(Value, frozen=True, kw_only=True):
         """The text as it is said, with `fill` in the place of a slot."""
         dutch = (self.u if address == "u" else "") or self.nl
         said = (self.en or dutch) if language == "en" else (dutch or self.en)
-        return SLOT.sub(lambda _: fill, said)
+        return SLOT.sub(lambda _: fill, said) if "{" in said else said
 
 
 class Step(Value, frozen=True, kw_only=True):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
+@cache
 def load(name: str) -> Mapping[str, Any]:
     return tomllib.loads(files("sessionpad.method").joinpath("lexicons", f"{name}.toml").read_text(encoding="utf-8"))
 

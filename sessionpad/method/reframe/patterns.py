@@ -52,5 +52,5 @@ def quoted(parts: list[Word], at: int) -> bool:
     """Whether the word stands inside quotation marks, or is itself the thing quoted."""
     before = " ".join(part.text for part in parts[:at])
     own = parts[at].text
-    marks = sum(before.count(mark) for mark in "\"“”„«»")
+    marks = sum(before.count(mark) for mark in '"“”„«»')
     return marks % 2 == 1 or own[:1] in "\"“”„«'‘’" or own[-1:] in "\"“”»'’"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -14,20 +14,13 @@ from sessionpad.method.finding import Finding
 from sessionpad.method.limits import latest_deadline
 from sessionpad.method.wording.deadline import has_plan, too_far
 from sessionpad.method.wording.field import CHECKS, SOURCES, Code, Field
-from sessionpad.method.wording.hits import found_in, look_up
+from sessionpad.method.wording.excuse import is_excused
+from sessionpad.method.wording.hits import look_up
 from sessionpad.method.wording.lexicon import Entry, Lexicon, Lexicons, our_lexicons
 from sessionpad.method.wording.line import Line, read_line, without_quotes
-from sessionpad.method.wording.pattern import Hit, is_number
+from sessionpad.method.wording.pattern import Hit
 
 _Read: TypeAlias = tuple[Line, Lexicon]
-
-_EXPLAINED: Final = re.compile(r"\s*(?:\(|[,:]?\s*(?:d\.w\.z\.|dat wil zeggen|dat is|oftewel|ofwel|i\.e\.|that is|meaning|in other words)\b)", re.IGNORECASE)
-_FALLBACK: Final = re.compile(
-    r"\b(?:als|indien|mocht|moest|lukt|gaat|wordt|loopt|if|when|should|in case)\b[^.!?]*"
-    r"\b(?:lukt|lukken|moeilijk|misloopt|misgaat|mislukt|mis|fout|tegenvalt|tegen|vastloop\w*|zwaar|hard|fails?|work|wrong|difficult|stuck|tough)\b",
-    re.IGNORECASE,
-)
-"""What we do when it does not work out may say "niet". Source: GW-81."""
 
 
 def check(
@@ -55,7 +48,14 @@ def check(
     if not codes or not text.strip():
         return ()
     reads = _reads(text, our_lexicons() if lexicons is None else lexicons)
-    found = [*_words(reads, codes), *_dates(reads, field, today, start, dated=dated)]
+    unquoted = without_quotes(text)
+    dates = find_dates(unquoted, today)
+    found = list(_words(reads, codes, dates))
+    if Code.NODEADLINE in codes and not dated and not has_plan(reads, field, dates, min(start or today, today)):
+        params = (("latest", latest_deadline(start or today).isoformat()),)
+        found.append(Finding(code=Code.NODEADLINE, params=params, source=SOURCES[Code.NODEADLINE]))
+    if Code.TOOFAR in codes:
+        found.extend(too_far(unquoted, dates, today, start))
     unique = {(finding.code, finding.span): finding for finding in reversed(found)}
     ordered = sorted(unique.values(), key=lambda each: (each.span or (0, 0), each.code))
     return tuple(msgspec.structs.replace(each, severity="low") if draft else each for each in ordered)
@@ -70,12 +70,23 @@ def _reads(text: str, lexicons: Lexicons) -> tuple[_Read, ...]:
     return tuple((read_line(text, language), lexicons[language]) for language in languages)
 
 
-def _words(reads: Sequence[_Read], codes: Collection[Code]) -> Iterator[Finding]:
-    for line, lexicon in reads:
-        for code in codes - {Code.NODEADLINE, Code.TOOFAR}:
+def _words(reads: Sequence[_Read], codes: frozenset[Code], dates: Sequence[FoundDate]) -> Iterator[Finding]:
+    for code in codes - {Code.NODEADLINE, Code.TOOFAR}:
+        for line, lexicon in reads:
             for hit in look_up(line, lexicon, code):
-                if not _is_excused(line, lexicon, code, hit):
+                if not is_excused(line, lexicon, code, hit, dates) and not _other_says_fine(reads, lexicon, code, hit):
                     yield _finding(line, code, hit)
+
+
+def _other_says_fine(reads: Sequence[_Read], lexicon: Lexicon, code: Code, hit: Hit[Entry]) -> bool:
+    """Whether the other language, when in doubt, knows the same word and takes no offence at it here."""
+    section = code.value.casefold()
+    for line, other in reads:
+        knows = any((each.first, each.last) == (hit.first, hit.last) for each in other.finders[section].find(line))
+        minds = any(each.first <= hit.last and hit.first <= each.last for each in look_up(line, other, code))
+        if other is not lexicon and knows and not minds:
+            return True
+    return False
 
 
 def _finding(line: Line, code: Code, hit: Hit[Entry]) -> Finding:
@@ -89,11 +100,3 @@ def _finding(line: Line, code: Code, hit: Hit[Entry]) -> Finding:
         suggestion=hit.entry.say,
         source=SOURCES[code],
     )
-
-
-def _is_excused(line: Line, lexicon: Lexicon, code: Code, hit: Hit[Entry]) -> bool:
-    if code is Code.JARGON:
-        return _is_explained(line, hit)
-    if code is Code.VAGUE:
-        return _is_observable(line, lexicon, hit)
-    return code is Code.NEG and _is_fallback(line, hit)

@@ -14,24 +14,32 @@ from sessionpad.method.wording.field import SOURCES, Code, Field
 from sessionpad.method.wording.hits import found_in
 from sessionpad.method.wording.lexicon import Lexicon
 from sessionpad.method.wording.line import Line
+from sessionpad.method.wording.role import Role
 
 _NO_PLAN: Final = frozenset({"sinds", "since", "van", "of", "uit", "from", "during"})
 """A date after one of these tells when something was, or which thing is meant: "de factuur van maart"."""
-_COUNTED_FROM_START: Final = re.compile(r"(?:binnen|within|(?:de |the )?(?:komende|volgende|next|coming)\b)", re.IGNORECASE)
+_COUNTED_FROM_START: Final = re.compile(
+    r"(?:binnen|within|(?:de |the )?(?:komende|volgende|next|coming)\b)", re.IGNORECASE
+)
 _FACT: Final = re.compile(
-    r"\b(?:loopt|lopen|geldig|geldt|vervalt|verloopt|geboren|verjaart|runs|valid|expires?|born|ends on)\b", re.IGNORECASE
+    r"\b(?:loopt|lopen|geldig|geldt|vervalt|verloopt|geboren|verjaart|runs|valid|expires?|born|ends on)\b",
+    re.IGNORECASE,
 )
 """Beside one of these a date is a fact about a paper or a person, not a plan."""
 _AFTERWARDS: Final = re.compile(r"\b(?:nazorg\w*|aftercare|follow-up)\b", re.IGNORECASE)
 _A_MONTH: Final = 31
 
 
-def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate]) -> bool:
+def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate], begin: date) -> bool:
     """Whether the line says when: a date or an appointment; for a task also a rhythm or an occasion."""
-    if any(each.lead not in _NO_PLAN for each in dates):
+    if any(each.lead not in _NO_PLAN and each.day >= begin for each in dates):
         return True
     enough = {"event"} if field is Field.GOAL else {"event", "repeat", "standing"}
-    return any(hit.entry.why in enough for line, lexicon in lines for hit in found_in(line, lexicon, "planning"))
+    return any(
+        (field is not Field.GOAL and Role.IF in line.roles)
+        or any(hit.entry.why in enough for hit in found_in(line, lexicon, "planning"))
+        for line, lexicon in lines
+    )
 
 
 def too_far(text: str, dates: Iterable[FoundDate], today: date, start: date | None) -> Iterator[Finding]:

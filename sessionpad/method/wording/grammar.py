@@ -12,8 +12,8 @@ from sessionpad.method.wording.role import Role
 class Grammar(NamedTuple):
     openers: Mapping[str, Role]
     """Words that open a clause wherever they stand."""
-    openers_with_subject: Mapping[str, Role]
-    """Words that open a clause when a subject follows; with anything else they are prepositions or adverbs."""
+    openers_before_pronoun: Mapping[str, Role]
+    """Words that open a clause when a pronoun follows; with anything else they are prepositions or adverbs."""
     openers_when_asked: frozenset[str]
     """Words that open an indirect question after a verb of asking or knowing."""
     first_verbs: frozenset[str]
@@ -22,10 +22,15 @@ class Grammar(NamedTuple):
     """Verbs that make a condition by standing first, whatever follows ("mocht het", "should it")."""
     relatives: frozenset[str]
     """Words that say something of the thing before them, or point at the thing after them."""
+    finite_verbs: frozenset[str]
+    """Verbs that make "that" before them a relative: "the papers that must come along"."""
     breaks: frozenset[str]
     """Words with which the main clause goes on."""
     asking: frozenset[str]
+    pronouns: frozenset[str]
+    """Who does it, in one word."""
     subjects: frozenset[str]
+    """The first words of who does it."""
     determiners: frozenset[str]
     prepositions: frozenset[str]
     saying: frozenset[str]
@@ -44,19 +49,25 @@ DUTCH: Final = Grammar(
         **dict.fromkeys(_words("waaraan waarin waarop waardoor wat"), Role.ABOUT),
         **dict.fromkeys(_words("zodat opdat"), Role.PURPOSE),
     },
-    openers_with_subject={"terwijl": Role.IF, "sinds": Role.REASON, "tot": Role.IF},
+    openers_before_pronoun={"terwijl": Role.IF, "sinds": Role.REASON, "tot": Role.IF},
     openers_when_asked=_words("of wanneer"),
-    first_verbs=_words("lukt gaat komt werkt valt blijkt wordt word loopt kan heb heeft ben is zit krijg voel merk blijf"),
+    first_verbs=_words(
+        "lukt gaat komt werkt valt blijkt wordt word loopt kan heb heeft ben is zit krijg voel merk blijf"
+    ),
     conditional_verbs=_words("mocht mochten moest moesten"),
     relatives=_words("die dat"),
+    finite_verbs=frozenset(),
     breaks=_words("maar dan"),
     asking=_words(
         "vraag vraagt vragen vroeg kijk kijkt kijken bekijk bekijken na check checken weet weten zoek zoekt zoeken uitzoeken "
         "beslis beslissen kies kiezen bespreek bespreken hoor horen noteer noteren schrijf schrijven overleg overleggen "
         "informeer informeren navragen nakijken zie zien zeg zegt zeggen laat"
     ),
+    pronouns=_words("ik jij je u hij zij ze we wij jullie"),
     subjects=_words("ik jij je u hij zij ze het we wij jullie er men mijn de een dit deze"),
-    determiners=_words("de het een mijn je jouw uw zijn haar ons onze hun dit deze die elk elke ieder iedere alle al geen"),
+    determiners=_words(
+        "de het een mijn je jouw uw zijn haar ons onze hun dit deze die elk elke ieder iedere alle al geen"
+    ),
     prepositions=_words(
         "met op in voor naar over aan om bij van tegen uit door na onder tussen en of zonder rond ik je jij u hij zij ze we wij"
     ),
@@ -69,7 +80,7 @@ ENGLISH: Final = Grammar(
         **dict.fromkeys(_words("because"), Role.REASON),
         **dict.fromkeys(_words("which who whom whose what where how whether why"), Role.ABOUT),
     },
-    openers_with_subject={
+    openers_before_pronoun={
         **dict.fromkeys(_words("once until till before after while as"), Role.IF),
         "since": Role.REASON,
         "so": Role.PURPOSE,
@@ -78,15 +89,20 @@ ENGLISH: Final = Grammar(
     first_verbs=frozenset(),
     conditional_verbs=_words("should had were"),
     relatives=_words("that"),
+    finite_verbs=_words("is are was were has have had must can will need needs do does did come comes go goes"),
     breaks=_words("but then"),
     asking=_words("ask asks asked find out know check see decide wonder tell tells discuss choose note write"),
+    pronouns=_words("i you he she we they"),
     subjects=_words("i you he she it we they there my the a an this that someone"),
     determiners=_words("the a an my your his her its our their this these those every each any all no some"),
     prepositions=_words("by on in at before until till after within from during to for this next with and or of"),
-    saying=_words("sure ensure so say says agree agreed know promise hope think see is was believe decide mean means agrees"),
+    saying=_words(
+        "sure ensure so say says agree agreed know promise hope think see is was believe decide mean means agrees"
+    ),
 )
 
 GRAMMARS: Final[Mapping[Language, Grammar]] = {"nl": DUTCH, "en": ENGLISH}
 
-ADVERBS_AFTER_WAT: Final = _words("meer minder vaker extra beter rustiger tijd geld anders rust hulp langer sneller")
-""" "wat meer" is a bit more, not a question."""
+AFTER_WAT: Final = _words("extra tijd geld anders rust hulp uitleg lucht ruimte")
+"""With these "wat" is a bit of something, not a question; just so with a comparative ("wat rustiger")."""
+NO_COMPARATIVES: Final = _words("moeder vader broer er weer daar hier ander zeker jouw")

@@ -51,4 +51,5 @@ def found_in(line: Line, lexicon: Lexicon, section: str) -> Iterator[Hit[Entry]]
 def _counts(line: Line, hit: Hit[Entry], code: Code) -> bool:
     word = line.words[hit.first]
     is_named = hit.first == hit.last and word.is_name and code in _NOT_NAMES
-    return not is_named and line.role(word) in ROLES.get(code, _ALL)
+    counts = _ALL if hit.entry.why == "soon" else ROLES.get(code, _ALL)
+    return not is_named and line.role(word) in counts

@@ -88,7 +88,10 @@ def load_lexicons(own: Sequence[Path] = ()) -> Lexicons:
     """
     ours = [_OURS / f"wording_{language}.toml" for language in LANGUAGES]
     sources = [_read(path) for path in (*ours, *own)]
-    return {language: _compiled(language, [each for each in sources if each.content.language == language]) for language in LANGUAGES}
+    return {
+        language: _compiled(language, [each for each in sources if each.content.language == language])
+        for language in LANGUAGES
+    }
 
 
 class _Source(NamedTuple):
@@ -144,7 +147,9 @@ def _compiled(language: Language, sources: Sequence[_Source]) -> Lexicon:
     )
 
 
-def _turns(name: str, sources: Iterable[_Source], lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[Pattern, Entry]]:
+def _turns(
+    name: str, sources: Iterable[_Source], lists: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Pattern, Entry]]:
     for source in sources:
         turns: tuple[Turn, ...] = getattr(source.content, name)
         for turn in turns:

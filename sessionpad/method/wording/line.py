@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from sessionpad.method.language import Language
-from sessionpad.method.wording.grammar import ADVERBS_AFTER_WAT, GRAMMARS, Grammar
+from sessionpad.method.wording.grammar import AFTER_WAT, ENGLISH, GRAMMARS, NO_COMPARATIVES, Grammar
 from sessionpad.method.wording.role import Role
 
 _QUOTED: Final = re.compile(
@@ -112,9 +112,9 @@ class _Reader:
         if word in grammar.openers_when_asked and self._asked(index) and following in grammar.subjects:
             return Role.ABOUT
         if word in grammar.openers:
-            return None if word == "wat" and following in ADVERBS_AFTER_WAT else grammar.openers[word]
-        if word in grammar.openers_with_subject and (following in grammar.subjects or following == "that"):
-            return grammar.openers_with_subject[word]
+            return None if word == "wat" and _is_amount(following) else grammar.openers[word]
+        if word in grammar.openers_before_pronoun and following in grammar.pronouns:
+            return grammar.openers_before_pronoun[word]
         if index == self._first and self._is_first_verb(word):
             return Role.IF
         if word in grammar.relatives and index > self._first:
@@ -138,22 +138,24 @@ class _Reader:
         earlier = self._plain[index - 2] if index - 2 >= self._first else ""
         of_a_thing = earlier in self._grammar.determiners and before not in self._grammar.saying
         if word == "die":
-            points = before in self._grammar.prepositions or earlier in _DOERS
+            points = before in self._grammar.prepositions or earlier in self._grammar.pronouns
             return None if points and not is_cut else Role.ABOUT
         if word == "that":
             following = self._plain[index + 1] if index + 1 < len(self._plain) else ""
             of_a_thing = of_a_thing or (before.endswith("s") and before not in self._grammar.saying)
-            return Role.ABOUT if of_a_thing else Role.THAT if following in self._grammar.subjects else None
+            if of_a_thing or following in self._grammar.finite_verbs:
+                return Role.ABOUT
+            return Role.THAT if following in self._grammar.subjects else None
         return Role.ABOUT if of_a_thing and not is_cut else Role.THAT
 
     def _is_contact_clause(self, index: int, *, is_cut: bool) -> bool:
         """English: "the papers I have to bring"."""
-        if is_cut or self._plain[index] not in _ENGLISH_DOERS or index - 3 < self._first:
+        grammar = self._grammar
+        if grammar is not ENGLISH or is_cut or self._plain[index] not in grammar.pronouns or index - 3 < self._first:
             return False
-        has_start = self._plain[self._first] not in ENGLISH_STARTS
-        return has_start and self._plain[index - 2] in GRAMMARS["en"].determiners and self._grammar is GRAMMARS["en"]
+        return self._plain[self._first] not in grammar.prepositions and self._plain[index - 2] in grammar.determiners
 
 
-_DOERS: Final = frozenset(["ik", "je", "jij", "u", "hij", "zij", "ze", "we", "wij", "jullie"])
-_ENGLISH_DOERS: Final = frozenset(["i", "you", "he", "she", "we", "they"])
-ENGLISH_STARTS: Final = GRAMMARS["en"].prepositions
+def _is_amount(following: str) -> bool:
+    """Whether "wat" before this word is "a bit": "wat rustiger", "wat hulp"."""
+    return following in AFTER_WAT or (following.endswith("er") and following not in NO_COMPARATIVES)

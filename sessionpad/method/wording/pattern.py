@@ -1,11 +1,11 @@
 """The small pattern language of the lexicons, matched on words.
 
-    stop|stopt ... met      one of these words, then anything in the same sentence, then "met"
-    niet .. alleen          `..` stays inside the clause
-    zelfredza*  *contract   a word that begins or ends so
-    meer dan #              `#` is a number, `*` any word, `%` a name
-    ^ duidelijk $           `^` and `$` are the start and the end of a sentence
-    {person} nooit          one of the words of the list `person`
+stop|stopt ... met      one of these words, then anything in the same sentence, then "met"
+niet .. alleen          `..` stays inside the clause
+zelfredza*  *contract   a word that begins or ends so
+meer dan #              `#` is a number, `*` any word, `%` a name
+^ duidelijk $           `^` and `$` are the start and the end of a sentence
+{person} nooit          one of the words of the list `person`
 """
 
 from __future__ import annotations

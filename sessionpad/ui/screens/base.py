@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events
@@ -27,7 +27,7 @@ class TooSmall(Speaking):
     """Takes the place of everything while the terminal is too small to work in."""
 
     DEFAULT_CSS = """
-    TooSmall { display: none; width: 1fr; height: 1fr; padding: 1 2; }
+    TooSmall { display: none; layer: over; width: 100%; height: 100%; padding: 1 2; background: $background; }
     """
 
     def render(self) -> Content:
@@ -67,8 +67,7 @@ class PadScreen(Screen[object]):
     """Base of our screens. A subclass says what it is made of in `compose_pad`."""
 
     CSS = """
-    PadScreen { background: $background; color: $foreground; }
-    PadScreen.-tiny > *, PadScreen.-low > * { display: none; }
+    PadScreen { layers: default over; background: $background; color: $foreground; }
     PadScreen.-tiny > TooSmall, PadScreen.-low > TooSmall { display: block; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (100, "-wide"), (120, "-roomy")]  # noqa: RUF012  Textual's own shape
@@ -120,6 +119,10 @@ class PadScreen(Screen[object]):
 
     def on_screen_resume(self) -> None:
         self.refresh_pad()
+
+    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+        """What the command palette offers beside the keys: a name, what it does, and the doing."""
+        return ()
 
     def refresh_pad(self) -> None:
         """The screen is on top (again): show what is true now."""

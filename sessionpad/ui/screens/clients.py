@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -23,11 +25,12 @@ from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.screens.dossier import DossierScreen
-from sessionpad.ui.screens.new_client import NewClient, NewClientScreen
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from sessionpad.ui.screens.new_client import NewClient
 
 CODE, NEXT, WEEKS, TASKS = 18, 18, 16, 12
 """Widths of the columns, in cells; the goal takes what is left."""
@@ -72,6 +75,14 @@ class ClientsScreen(PadScreen):
     def on_mount(self) -> None:
         self.relabel()
         self.query_one("#filter", PlainInput).focus()
+
+        self.call_after_refresh(self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        """Load what comes next while the coach looks at the list."""
+        self.run_worker(
+            partial(importlib.import_module, "sessionpad.ui.screens.dossier"), thread=True, exit_on_error=False
+        )
 
     def relabel(self) -> None:
         self.query_one("#filter", PlainInput).placeholder = self.texts.say(
@@ -154,9 +165,13 @@ class ClientsScreen(PadScreen):
             self.say_trouble(error)
             return
         self.hush()
+        from sessionpad.ui.screens.dossier import DossierScreen  # noqa: PLC0415  the list comes first, the rest while one looks
+
         self.app.push_screen(DossierScreen(self.texts, self._desk, pad, Saver(pad, self)))
 
     def action_new(self) -> None:
+        from sessionpad.ui.screens.new_client import NewClientScreen  # noqa: PLC0415  idem
+
         typed = self.query_one("#filter", PlainInput).value
         known = any(folded(each.code) == folded(typed.strip()) for each in self._clients)
         self.app.push_screen(NewClientScreen(self.texts, "" if known else typed, self._make), self._made)

@@ -61,6 +61,7 @@ class DossierScreen(PadScreen):
         self._desk = desk
         self._pad = pad
         self.saver = saver
+        self._known = 0
 
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
@@ -89,7 +90,11 @@ class DossierScreen(PadScreen):
         name = f" · {dossier.client.name}" if dossier.client.name else ""
         self.query_one("#title", Line).content = Content.styled(f"{dossier.client.code}{name}", "bold")
         self.query_one("#glance", Static).update(glance(dossier, self.texts, self._desk.now))
-        self.query_one(Rows).rebuild()
+        rows, known = self.query_one(Rows), self._known
+        self._known = len(dossier.sessions)
+        rows.rebuild()
+        if self._known != known:
+            rows.action_edge(0)
         self._tell()
         hints = [finding_sentence(each, self.texts) for each in limits.findings(dossier, today)]
         self.say_line(hints[0] if hints else "")

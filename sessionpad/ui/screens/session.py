@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import on
@@ -121,9 +122,9 @@ class SessionScreen(PadScreen):
             (self.texts.say(N_("GOAL")), "bold $primary"), "  ", goal_of(dossier, self.texts)
         )
         self.query_one(TaskPane).show_tasks(dossier, session)
-        self._show_notes()
 
     def _show_notes(self) -> None:
+        """Make the editor show what stands in the dossier: after undo and redo, when the dossier leads."""
         notes = self._session.notes
         self.query_one(NotesEditor).show_notes(text_of(notes), [line.at for line in notes])
 
@@ -149,7 +150,9 @@ class SessionScreen(PadScreen):
             self._typing.stop()
             self._typing = None
         if not self._desk.is_read_only:
-            self._pad.write_notes(self._session_id, self.query_one(NotesEditor).text)
+            editor = self.query_one(NotesEditor)
+            self._pad.write_notes(self._session_id, editor.text)
+            editor.show_times([line.at for line in self._session.notes])
         if self._pad.is_saved:
             self._saver.report()
         else:
@@ -268,6 +271,15 @@ class SessionScreen(PadScreen):
             self._lay_cards()
         self._to_notes()
 
+    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+        tell = self.texts.say(N_("Questions of this kind"))
+        for kind, name in self.query_one(CardPane).kinds:
+            yield self.texts.say(N_("Cards: {kind}"), kind=name), tell, partial(self._to_kind, kind)
+
+    def _to_kind(self, kind: str) -> None:
+        self._show_drawer("-cards")
+        self.query_one(CardPane).next_kind_of(kind)
+
     def _show_drawer(self, name: str) -> bool:
         """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""
         was_open = not self.has_class("-narrow") or self.has_class(name)
@@ -277,10 +289,14 @@ class SessionScreen(PadScreen):
     # going on and back
 
     def action_undo(self) -> None:
-        self._act(lambda: self.say_line(undone_sentence(self._pad.undo(within=self._session_id), self.texts)))
+        self._go(lambda: undone_sentence(self._pad.undo(within=self._session_id), self.texts))
 
     def action_redo(self) -> None:
-        self._act(lambda: self.say_line(redone_sentence(self._pad.redo(), self.texts)))
+        self._go(lambda: redone_sentence(self._pad.redo(), self.texts))
+
+    def _go(self, go: Callable[[], str]) -> None:
+        if self._act(lambda: self.say_line(go())):
+            self._show_notes()
 
     @on(NotesEditor.UndoAsked)
     def _undo_asked(self) -> None:

@@ -18,7 +18,7 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_draft
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.capture import Draft
-from sessionpad.ui.widgets.line import Line
+from sessionpad.ui.widgets.line import Block, Line
 from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.speaking import Speaking
 
@@ -28,7 +28,7 @@ Reader = Callable[[str], Draft]
 class CaptureLine(Speaking):
     DEFAULT_CSS = """
     CaptureLine {
-        height: 2; display: none; background: $boost;
+        height: auto; max-height: 6; display: none; background: $boost;
         &.-open { display: block; }
         & Horizontal { height: 1; }
         & .mark { width: 2; color: $accent; text-style: bold; }
@@ -59,7 +59,7 @@ class CaptureLine(Speaking):
             mark.content = Content("> ")
             yield mark
             yield PlainInput(compact=True, select_on_focus=False)
-        yield Line(self.texts, id="echo")
+        yield Block(self.texts, id="echo")
 
     def open(self) -> None:
         self.add_class("-open")
@@ -77,7 +77,7 @@ class CaptureLine(Speaking):
     @on(Input.Changed)
     def _echo(self) -> None:
         line = self.query_one(Input).value
-        echo = self.query_one("#echo", Line)
+        echo = self.query_one("#echo", Block)
         if not line.strip():
             hint = self.texts.say(N_("@coach @together @brother · !fri !27/11 !+2w · #contact #guided"))
             echo.content = Content(hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -69,8 +70,13 @@ class CardPane(Speaking):
         self.border_title = Content(f"{title} · {self._lead}" if self._lead else title)
 
     @property
+    def kind_cards(self) -> Sequence[Card]:
+        """The cards of the kind that is shown."""
+        return self._kinds.get(self.place.kind, ())
+
+    @property
     def card(self) -> Card | None:
-        cards = self._kinds.get(self.place.kind, [])
+        cards = self.kind_cards
         return cards[self.place.index % len(cards)] if cards else None
 
     @property
@@ -83,7 +89,7 @@ class CardPane(Speaking):
         return say.text(self.texts.language)
 
     def next_card(self) -> None:
-        cards = self._kinds.get(self.place.kind, [])
+        cards = self.kind_cards
         if cards:
             self.place = Place(self.place.kind, (self.place.index + 1) % len(cards))
 
@@ -93,12 +99,18 @@ class CardPane(Speaking):
             here = kinds.index(self.place.kind) if self.place.kind in kinds else 0
             self.place = Place(kinds[(here + by) % len(kinds)])
 
-    def show_card(self, card: Card) -> None:
-        """Go to a card of the deck."""
-        cards = self._kinds.setdefault(card.group, [])
-        if card not in cards:
-            cards.append(card)
-        self.place = Place(card.group, cards.index(card))
+    def next_kind_of(self, kind: str) -> None:
+        """Go to the first card of a kind."""
+        if kind in self._kinds:
+            self.place = Place(kind)
+
+    @property
+    def kinds(self) -> Sequence[tuple[str, str]]:
+        """The kinds there are, in order of offering: id and name."""
+        if self._hand is None:
+            return ()
+        names = {group.id: group.name.text(self.texts.language) for group in self._hand.deck.groups}
+        return [(kind, names[kind]) for kind in self._kinds]
 
     def after_asked(self) -> None:
         """On to the next step of a card in steps; otherwise the card stays, marked as asked."""
@@ -118,6 +130,8 @@ class CardPane(Speaking):
         if card.steps:
             step = self.texts.say(N_("Step {step} of {steps}"), step=self.place.step + 1, steps=len(card.steps))
             parts.append(Content.styled(step, "$accent"))
+            if self.place.step == 0:
+                parts.append(Content(card.say.text(language)))
         parts += [Content.styled(self.question, "bold"), Content("")]
         if card.id in hand.asked:
             parts.append(Content.styled(self.texts.say(N_("✓ asked in this talk")), "$success"))

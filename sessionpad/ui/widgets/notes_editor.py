@@ -83,6 +83,12 @@ class NotesEditor(PlainTextArea):
         self._times = list(times)
         self.move_cursor(result.end_location)
 
+    def show_times(self, times: Sequence[datetime]) -> None:
+        """The moments of the lines as they stand in the dossier."""
+        if self._times != times:
+            self._times = list(times)
+            self.refresh()
+
     def add_line(self, line: str) -> None:
         """Put a line of its own under the one the caret is on, with the caret on a fresh line under it."""
         row = self.cursor_location[0]

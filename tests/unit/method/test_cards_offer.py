@@ -67,8 +67,8 @@ def test_signal_then_moment_then_phase_then_deck() -> None:
         ("this-phase", "phase:execution"),
         ("any-1", "deck"),
         ("any-2", "deck"),
-        ("other-phase", "deck"),
         ("other-moment", "deck"),
+        ("other-phase", "deck"),
     ]
 
 

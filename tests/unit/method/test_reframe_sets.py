@@ -17,7 +17,12 @@ _OPENINGS = {
     "past": ("Wat maakte dat", "Hoe kwam het dat", "Hoe komt het dat"),
     "perfect": ("Wat maakt dat", "Wat maakte dat", "Hoe komt het dat", "Hoe kwam het dat"),
 }
-_ASKED = {"Wat maakt": "wat maakt", "Wat maakte": "wat maakte", "Hoe komt het": "hoe het komt", "Hoe kwam het": "hoe het kwam"}
+_ASKED = {
+    "Wat maakt": "wat maakt",
+    "Wat maakte": "wat maakte",
+    "Hoe komt het": "hoe het komt",
+    "Hoe kwam het": "hoe het kwam",
+}
 
 
 class Row(NamedTuple):

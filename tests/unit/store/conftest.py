@@ -52,10 +52,10 @@ def identity() -> Identity:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, identity: Identity) -> Path:
-    """A vault on disk whose key is not really protected."""
+def folder(tmp_path: Path, identity: Identity, protected: Protected) -> Path:
+    """A vault on disk; nobody unlocks it, so what stands for its key is another one's."""
     folder = tmp_path / "vault"
-    lay_vault(folder, identity, b"not protected")
+    lay_vault(folder, identity, protected.data)
     return folder
 
 

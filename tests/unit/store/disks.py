@@ -156,6 +156,9 @@ class ModelDisk:
             if each.parent == folder:
                 self._made[each] = True
 
+    def names(self, folder: Path) -> tuple[str, ...]:
+        return tuple(self.scan(folder))
+
     def scan(self, folder: Path) -> dict[str, Stat]:
         files = {name: self.stat(folder / name) for name in list(self._entries(folder))}
         return files | {each.name: Stat(0, 0, 0) for each in self._folders if each.parent == folder}

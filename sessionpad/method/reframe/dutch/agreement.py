@@ -8,6 +8,8 @@ from sessionpad.method.reframe.dutch.words import classes, opens_subject
 from sessionpad.method.reframe.text import Word
 
 _SECOND = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
+_RATHER_NOW = frozenset({"rook", "zon", "boog"})
+"""With je and ik the present of roken, not the past of ruiken."""
 _NO_ENDING = frozenset({"kan", "zal", "mag", "is"})
 _SHORT_D = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
 
@@ -20,7 +22,10 @@ def behind(finite: Word, following: list[Word]) -> str:
     if not following or not second_person(finite.key, following):
         return finite.text
     key = finite.key
-    if key in _NO_ENDING or _past_form(key) or key.endswith("t"):
+    kinds = {reading.kind for reading in readings(key)}
+    if key in _NO_ENDING or key.endswith("t") or (kinds and not kinds & {"first", "second", "past"}):
+        return finite.text
+    if is_past(key, following[0].key):
         return finite.text
     if key in _SECOND:
         return _SECOND[key]
@@ -29,9 +34,15 @@ def behind(finite: Word, following: list[Word]) -> str:
     return with_t(key)
 
 
-def _past_form(key: str) -> bool:
-    kinds = {reading.kind for reading in readings(key)}
-    return bool(kinds & PAST) or (not kinds and key.endswith(("te", "de")))
+def is_past(form: str, subject: str) -> bool:
+    """Whether a finite form tells of the past; zetten and rook (je) may as well be now."""
+    found = readings(form)
+    if not found:
+        return form.endswith(("te", "de"))
+    if form in _RATHER_NOW and subject in {"ik", "je", "jij"}:
+        return False
+    also_now = {reading.lemma for reading in found if reading.kind == "plural"}
+    return any(reading.kind in PAST and reading.lemma not in also_now for reading in found)
 
 
 def second_person(finite: str, following: list[Word]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sessionpad.method.reframe.dutch.agreement import behind, is_subject
-from sessionpad.method.reframe.dutch.edges import Holds, core_end
+from sessionpad.method.reframe.dutch.edges import Holds, core_of
 from sessionpad.method.reframe.dutch.places import Placing, place_verb
 from sessionpad.method.reframe.dutch.segments import runs
-from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas
+from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas, splits
 from sessionpad.method.reframe.dutch.words import classes, verb_classes
 from sessionpad.method.reframe.text import MARKS, Word
 
@@ -16,13 +16,19 @@ def verb_last(parts: list[Word]) -> list[Word] | None:
     if not begins_with_verb(parts):
         return None
     finite, rest = parts[0], parts[1:]
-    cut = core_end(rest, _wanted(finite.key, rest))
-    if cut < len(rest) and cut > 2 and rest[cut - 1].key in classes().prepositions and rest[cut].key in classes().question_words:
+    cut, since = core_of(rest, _wanted(finite.key, rest))
+    if (
+        cut < len(rest)
+        and cut > 2
+        and rest[cut - 1].key in classes().prepositions
+        and rest[cut].key in classes().question_words
+        and not splits(rest[cut - 1].key, finite.key)
+    ):
         cut -= 1
     core, tail = _without_afterthought(rest[:cut], rest[cut:])
     if not core:
         return None
-    placed = place_verb(core, tail, Placing(finite.key, behind(finite, rest)))
+    placed = place_verb(core, tail, Placing(finite.key, behind(finite, rest), since))
     return placed + _second(tail, rest[0])
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
 from sessionpad.method.reframe.dutch.segments import is_participle, runs
-from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas
+from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas, readings
 from sessionpad.method.reframe.dutch.words import classes, opens_subject, verb_classes
 from sessionpad.method.reframe.text import MARKS, Word
 
@@ -24,19 +24,37 @@ _MORE: Final = frozenset(
 _CARRIED: Final = frozenset({"met", "aan", "over", "bij", "tegen", "van", "voor", "op", "door", "om"})
 
 
-def core_end(parts: list[Word], holds: Holds | None) -> int:
+class Core(NamedTuple):
+    end: int
     """The number of words, from the subject on, the finite verb goes behind."""
-    place = 1
+    resumed: int = 0
+    """Where the core goes on after the last clause inside it: the verbs of that clause are not its own."""
+
+
+def core_of(parts: list[Word], holds: Holds | None) -> Core:
+    place, since = 1, 0
     while place < len(parts):
         opening = _opening(parts, place, holds)
         if opening is None:
             place += 1
             continue
         resumed = _resumes(parts, place, opening, holds)
+        if resumed is None and opening == "relative" and holds is not None and _rather_object(parts, place, holds):
+            place += 1
+            continue
         if resumed is None:
-            return _before_antecedent(parts, place) if opening == "relative" and parts[place].key != "dat" else place
-        place = resumed
-    return len(parts)
+            end = _before_antecedent(parts, place) if opening == "relative" and parts[place].key != "dat" else place
+            return Core(end, since)
+        place = since = resumed
+    return Core(len(parts), since)
+
+
+def _rather_object(parts: list[Word], place: int, holds: Holds) -> bool:
+    """Moest per se die dure telefoon kopen: the only verb behind die is the one the clause waits for."""
+    stop = _stop(parts, place)
+    found = runs(parts[place:stop], "inf")
+    alone = len(found) == 1 and len(found[0].roles) == 1 and found[0].first == "inf"
+    return alone and not holds(parts[:place]) and parts[place + 1].key not in classes().subject_pronouns
 
 
 def _before_antecedent(parts: list[Word], place: int) -> int:
@@ -73,8 +91,9 @@ def _opening(parts: list[Word], place: int, holds: Holds | None) -> Opening | No
 
 
 def _stop(parts: list[Word], place: int) -> int:
-    """The next mark, or the end."""
-    return next((at for at in range(place + 1, len(parts)) if parts[at].key in MARKS), len(parts))
+    """The next mark or sure subordinator, or the end."""
+    closing = MARKS | classes().subordinators
+    return next((at for at in range(place + 1, len(parts)) if parts[at].key in closing), len(parts))
 
 
 def _relative(parts: list[Word], place: int) -> bool:
@@ -91,14 +110,21 @@ def _relative(parts: list[Word], place: int) -> bool:
             return False
     elif not _noun_like(before):
         return False
-    subject = parts[place + 1].key if opens_subject(parts[place + 1].key) else key
-    return finite_at(parts, place + 1, _stop(parts, place), subject) is not None
+    return finite_at(parts, place + 1, _stop(parts, place), _relative_subject(parts, place)) is not None
+
+
+def _relative_subject(parts: list[Word], place: int) -> str:
+    """In `de mensen die je willen helpen` die may be the subject as well as je."""
+    following = parts[place + 1].key
+    if following == "ik" or parts[place].key not in {"die", "dat"}:
+        return _number(parts, place + 1) if opens_subject(following) else "hij"
+    return parts[place].key
 
 
 def _noun_like(key: str) -> bool:
     """An open word: no function word and no verb that ends a clause."""
     known = classes()
-    if key in {"iemand", "niemand", "iedereen", "alles", "degene", "diegene", "mensen", "hulp"}:
+    if key in {"iemand", "niemand", "iedereen", "alles", "degene", "diegene", "mensen", "jij", "hij", "zij", "wij"}:
         return True
     closed = known.subject_pronouns | known.determiners | known.prepositions | known.adverbs | known.negation
     if key in closed | known.coordinators | MARKS | known.question_words | {
@@ -135,11 +161,8 @@ def _number(parts: list[Word], place: int) -> str:
     """The word that stands for the subject; `je kinderen` counts as more than one."""
     key = parts[place].key
     following = parts[place + 1].key if place + 1 < len(parts) else ""
-    if (
-        key in {"je", "jouw", "mijn", "uw", "haar", "zijn", "ons", "hun"}
-        and following.endswith(("en", "s"))
-        and following in classes().friends
-    ):
+    possible = key in {"je", "jouw", "mijn", "uw", "haar", "zijn", "ons", "hun"} and following.endswith(("en", "s"))
+    if possible and (following in classes().friends or not (readings(following) or following in classes().adverbs)):
         return "we"
     return "hij" if key in {"je", "haar", "zijn"} else key
 
@@ -163,8 +186,8 @@ def _question(parts: list[Word], place: int) -> bool:
     if parts[place].key == "wat" and not opens_subject(first.key):
         last = parts[stop - 1].key
         return is_kind(last, "third", "past") and not is_kind(last, "inf", "part")
-    subject = next((part.key for part in parts[place + 1 : stop] if opens_subject(part.key)), "hij")
-    return finite_at(parts, place + 1, stop, "hij" if subject == "je" else subject) is not None
+    at = next((at for at in range(place + 1, stop) if opens_subject(parts[at].key)), None)
+    return finite_at(parts, place + 1, stop, "hij" if at is None else _number(parts, at)) is not None
 
 
 def _second_clause(parts: list[Word], place: int, holds: Holds | None) -> bool:
@@ -200,7 +223,11 @@ def _second_clause(parts: list[Word], place: int, holds: Holds | None) -> bool:
 def _contrast(parts: list[Word], place: int) -> bool:
     """Vorige maand wel en nu niet."""
     stop = _stop(parts, place)
-    return stop - place <= 6 and {parts[place - 1].key, parts[stop - 1].key} == {"wel", "niet"}
+    last = parts[stop - 1].key
+    if stop - place > 6 or last not in {"niet", "nooit", "wel", "ook", "altijd", "zelden"}:
+        return False
+    opposed = {parts[place - 1].key, last} == {"wel", "niet"}
+    return opposed or parts[place + 1].key in {"ik", "jij", "hij", "zij", "wij", "jullie", "u"}
 
 
 def _phrase(parts: list[Word], place: int) -> bool:
@@ -302,15 +329,31 @@ def _clause_stop(parts: list[Word], place: int) -> int:
     """Behind the verbs that close the clause that opens here."""
     stop = _stop(parts, place)
     first = parts[place + 1].key if place + 1 < len(parts) else ""
-    subject = "hij" if first in {"je", "haar", "zijn"} else first if opens_subject(first) else parts[place].key
+    subject = _number(parts, place + 1) if opens_subject(first) else parts[place].key
+    if parts[place].key in {"die", "dat"} and first != "ik":
+        subject = "die"
     at = finite_at(parts, place + 1, stop, subject)
     if at is None:
         return len(parts)
     helper = lemmas(parts[at].key) & (
         verb_classes().with_infinitive | verb_classes().with_participle | verb_classes().raising
     )
-    after = at + 1
-    while helper and after < stop and any(run.start == 0 for run in runs(parts[after:stop])):
-        run = runs(parts[after:stop])[0]
-        after += run.stop
-    return after
+    return at + 1 + (_cluster(parts[at + 1 : stop]) if helper else 0)
+
+
+def _cluster(parts: list[Word]) -> int:
+    """How many words the verbs behind a helper take; a second participle belongs to the clause around it."""
+    run = next((run for run in runs(parts) if run.start == 0), None)
+    if run is None:
+        return 0
+    width = 0
+    for place, (role, words) in enumerate(run.roles):
+        if (
+            role == "part"
+            and place
+            and run.roles[place - 1][0] == "part"
+            and parts[width].key not in {"geweest", "geworden"}
+        ):
+            break
+        width += words
+    return width

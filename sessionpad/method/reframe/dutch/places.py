@@ -23,15 +23,14 @@ class Placing(NamedTuple):
     """The finite verb as it was typed, in lower case."""
     form: str
     """The finite verb as it stands behind its subject."""
+    since: int = 0
+    """The verbs before this word belong to a clause inside the core."""
 
 
 def place_verb(core: list[Word], tail: list[Word], verb: Placing) -> list[Word]:
     found = lemmas(verb.key)
-    at = _beside_participle(core, tail, found)
-    if at is None:
-        at = _before_infinitive(core, found)
-    if at is None:
-        at = _beside_te(core, found)
+    at = _beside_verbs(core[verb.since :], tail, found)
+    at = None if at is None else at + verb.since
     if at is not None:
         return [*core[:at], word(verb.form), *core[at:]]
     at = _particle(core, verb.key, found)
@@ -41,11 +40,24 @@ def place_verb(core: list[Word], tail: list[Word], verb: Placing) -> list[Word]:
     return [*core[:at], word(verb.form), *core[at:]]
 
 
+def _beside_verbs(core: list[Word], tail: list[Word], found: frozenset[str]) -> int | None:
+    at = _beside_participle(core, tail, found)
+    if at is None:
+        at = _before_infinitive(core, found)
+    return _beside_te(core, found) if at is None else at
+
+
 def _beside_participle(core: list[Word], tail: list[Word], found: frozenset[str]) -> int | None:
     """Gebeld hebt, but hebt kunnen bellen; and hebt gegeten en gedronken."""
     if not found & verb_classes().with_participle:
         return None
     for run in reversed(runs(core)):
+        if (
+            run.first == "part"
+            and run.roles[1:2] == (("te", 2),)
+            and core[run.stop - 1].key in {"worden", "zijn", "hebben"}
+        ):
+            continue
         if run.first == "part":
             paired = (
                 bool(tail)
@@ -84,11 +96,14 @@ def _before_infinitive(core: list[Word], found: frozenset[str]) -> int | None:
 
 def _beside_te(core: list[Word], found: frozenset[str]) -> int | None:
     """Probeert te bellen; te doen is; niet lukt de dokter te bellen."""
-    run = next((run for run in reversed(runs(core, "inf")) if run.first == "te"), None)
+    run = next((run for run in reversed(runs(core, "inf")) if run.has("te") and run.first != "inf"), None)
     if run is None or not found:
         return None
     verbs = verb_classes()
     known = classes()
+    owned = next((at for at in range(run.start - 1, 0, -1) if _owned(core, at, found)), None)
+    if owned is not None:
+        return owned + 1
     adjective = next((at for at in range(run.start) if core[at].key in known.evaluations), None)
     if adjective is not None:
         return adjective + 1
@@ -98,6 +113,14 @@ def _beside_te(core: list[Word], found: frozenset[str]) -> int | None:
         return run.start
     light = [at for at in range(run.start) if core[at].key in known.negation or core[at].key in known.adverbs]
     return light[-1] + 1 if light else run.start
+
+
+def _owned(core: list[Word], at: int, found: frozenset[str]) -> bool:
+    """Er niet in slaagt zijn werk vol te houden; het gevoel hebt niet gehoord te worden."""
+    key = core[at].key
+    if key in classes().te_nouns:
+        return True
+    return _has_r_word(core[:at]) and any((lemma, key) in verb_classes().stranded for lemma in found)
 
 
 def _particle(core: list[Word], key: str, found: frozenset[str]) -> int | None:

@@ -11,7 +11,7 @@ from sessionpad.method.reframe.text import Word
 Role: TypeAlias = Literal["inf", "part", "te"]
 
 ARTICLES: Final = frozenset(
-    "een de mijn jouw onze geen deze zo'n elke uw 'n m'n z'n veel zoveel weinig ons hun teveel genoeg".split()
+    "een de mijn jouw onze geen deze zo'n elke uw 'n m'n z'n veel zoveel weinig teveel genoeg".split()
 )
 _SEMI_AUXILIARIES: Final = frozenset({"zitten", "staan", "liggen", "lopen", "zijn", "hebben", "worden", "wezen"})
 _FINISHING: Final = frozenset({"zijn", "hebben", "worden"})
@@ -37,9 +37,10 @@ def runs(parts: list[Word], prefer: Role = "part") -> list[Run]:
     found: list[Run] = []
     place = 0
     while place < len(parts):
-        start, roles = place, []
+        start = place
+        roles: list[tuple[Role, int]] = []
         while place < len(parts) and (verb := _verb_at(parts, place, prefer)) is not None:
-            if verb[0] == "part" and roles and roles[-1][0] == "te" and parts[place - 1].key not in _FINISHING:
+            if roles and roles[-1][0] == "te" and not _goes_on(parts[place - 1].key, verb[0]):
                 break
             roles.append(verb)
             place += verb[1]
@@ -48,6 +49,13 @@ def runs(parts: list[Word], prefer: Role = "part") -> list[Run]:
         else:
             place += 1
     return found
+
+
+def _goes_on(infinitive: str, role: Role) -> bool:
+    """Whether another verb can follow te with this infinitive: te laten gaan, te zijn gestopt."""
+    if role == "te":
+        return True
+    return infinitive in _FINISHING if role == "part" else selects_infinitive(infinitive)
 
 
 def _verb_at(parts: list[Word], place: int, prefer: Role) -> tuple[Role, int] | None:

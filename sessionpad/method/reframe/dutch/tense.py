@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from sessionpad.method.reframe.dutch.agreement import finite_at
+from sessionpad.method.reframe.dutch.agreement import finite_at, is_past
 from sessionpad.method.reframe.dutch.segments import runs
-from sessionpad.method.reframe.dutch.verbs import PAST, lemmas, readings
+from sessionpad.method.reframe.dutch.verbs import lemmas
 from sessionpad.method.reframe.dutch.words import classes, opens_subject
 from sessionpad.method.reframe.text import Word
 
@@ -16,7 +16,7 @@ _WOULD = frozenset({"zou", "zouden", "zoudt"})
 
 
 def of_clause(finite: str, rest: list[Word]) -> Tense:
-    if _is_past(finite):
+    if _told(finite, rest[0].key if rest else ""):
         return "past"
     if lemmas(finite) & {"hebben", "zijn"} and any(run.has("part") or len(run.roles) > 1 for run in runs(rest)):
         return "past" if _then(rest) else "perfect"
@@ -32,14 +32,8 @@ def of_embedded(clause: list[Word]) -> Tense:
     return of_clause(clause[at].key, clause[:at] + clause[at + 1 :])
 
 
-def _is_past(form: str) -> bool:
-    if form in _WOULD:
-        return False
-    found = readings(form)
-    if found:
-        also_now = {reading.lemma for reading in found if reading.kind == "plural"}
-        return any(reading.kind in PAST and reading.lemma not in also_now for reading in found)
-    return form.endswith(("te", "de"))
+def _told(form: str, subject: str) -> bool:
+    return form not in _WOULD and is_past(form, subject)
 
 
 def _then(rest: list[Word]) -> bool:

@@ -9,8 +9,8 @@ from sessionpad.method.reframe.dutch.clause import begins_with_verb, verb_last
 from sessionpad.method.reframe.dutch.leads import Manner
 from sessionpad.method.reframe.dutch.tense import Tense, of_clause, of_embedded
 from sessionpad.method.reframe.dutch.verbs import is_finite
-from sessionpad.method.reframe.dutch.words import classes, opens_subject
-from sessionpad.method.reframe.text import MARKS, Word, join
+from sessionpad.method.reframe.dutch.words import classes, fused, opens_subject
+from sessionpad.method.reframe.text import MARKS, Word, join, word
 
 
 class Understood(NamedTuple):
@@ -55,7 +55,7 @@ def _pieces(rest: list[Word]) -> list[tuple[list[Word], str]]:
 
 
 def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"] | None:
-    particles, body = _without_particles(rest)
+    particles, body = _without_particles(_unfused(rest))
     if not body:
         return None
     if _verb_is_last(body):
@@ -64,6 +64,16 @@ def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"
     if turned is None:
         return None
     return Understood(join(turned), of_clause(body[0].key, body[1:]), particles)
+
+
+def _unfused(rest: list[Word]) -> list[Word]:
+    """Hebde (gij) dat gedaan: hebt ge dat gedaan. Wilde is such a form only with ge behind it."""
+    if not rest or rest[0].key not in fused():
+        return rest
+    named = len(rest) > 1 and rest[1].key in {"ge", "gij"}
+    if rest[0].key == "wilde" and not named:
+        return rest
+    return [word(fused()[rest[0].key]), *([] if named else [word("ge")]), *rest[1:]]
 
 
 def _without_particles(rest: list[Word]) -> tuple[tuple[str, ...], list[Word]]:

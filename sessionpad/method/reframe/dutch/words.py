@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ class Classes(NamedTuple):
     noun_infinitives: frozenset[str]
     noun_participles: frozenset[str]
     evaluations: frozenset[str]
+    te_nouns: frozenset[str]
     friends: frozenset[str]
 
 
@@ -55,12 +57,27 @@ def classes() -> Classes:
 
 
 @cache
+def fused() -> Mapping[str, str]:
+    """Spoken Flemish, verb and ge in one word: from hebde to hebt."""
+    found: Mapping[str, str] = load("reframe_nl")["fused"]
+    return found
+
+
+@cache
 def verb_classes() -> VerbClasses:
     raw = load("reframe_nl")
-    verbs = raw["verbs"]
-    sets = {name: listed(verbs[name]) for name in VerbClasses._fields[:6]}
-    pairs = {name: paired(raw["predicates"][name]) for name in ("adjectives", "nouns")}
-    return VerbClasses(**sets, **pairs, stranded=paired(verbs["stranded"]))
+    verbs, predicates = raw["verbs"], raw["predicates"]
+    return VerbClasses(
+        with_infinitive=listed(verbs["with_infinitive"]),
+        modal=listed(verbs["modal"]),
+        with_participle=listed(verbs["with_participle"]),
+        copulas=listed(verbs["copulas"]),
+        raising=listed(verbs["raising"]),
+        after_te=listed(verbs["after_te"]),
+        stranded=paired(verbs["stranded"]),
+        adjectives=paired(predicates["adjectives"]),
+        nouns=paired(predicates["nouns"]),
+    )
 
 
 def opens_subject(key: str) -> bool:

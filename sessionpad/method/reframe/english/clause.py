@@ -10,6 +10,8 @@ from sessionpad.method.reframe.text import MARKS, Word, join, word
 
 _BARE: Final = re.compile(r"^(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)nt$")
 _ODD: Final = {"cant": "can't", "wont": "won't", "shant": "shan't"}
+_BE: Final = frozenset({"am", "is", "are", "was", "were"})
+_HAVE: Final = frozenset({"have", "has", "had"})
 _DO: Final = frozenset({"do", "does", "did"})
 
 
@@ -50,7 +52,7 @@ def read_plain(parts: list[Word]) -> Clause | None:
         return None
     subject, rest = parts[:width], parts[width:]
     helper, negative, typed = _helper(rest[0])
-    if helper in classes().auxiliaries and not (helper in _DO | {"have", "has", "had"} and not negative and not _after_helper(rest)):
+    if helper in classes().auxiliaries and not (helper in _DO | _HAVE and not negative and not _after_helper(rest)):
         pulled = not negative and len(rest) > 1 and rest[1].key == "not"
         return Clause(helper, negative or pulled, subject, rest[2:] if pulled else rest[1:], typed, pulled)
     return _with_do(subject, rest)
@@ -58,7 +60,9 @@ def read_plain(parts: list[Word]) -> Clause | None:
 
 def _after_helper(rest: list[Word]) -> bool:
     following = rest[1].key if len(rest) > 1 else ""
-    return following == "not" or following in verbs().participles or following in verbs().known or following.endswith("ed")
+    return (
+        following == "not" or following in verbs().participles or following in verbs().known or following.endswith("ed")
+    )
 
 
 def _with_do(subject: list[Word], rest: list[Word]) -> Clause | None:
@@ -91,10 +95,13 @@ def _subject_width(body: list[Word], helper: str) -> int | None:
     """How many words the subject takes; None when that is not sure."""
     known = classes()
     first = body[0].key
-    if first in known.subject_pronouns and not (first in known.determiners and len(body) > 2 and _noun_next(body, helper)):
+    if first in known.subject_pronouns and not (
+        first in known.determiners and len(body) > 2 and _noun_next(body, helper)
+    ):
         return _joined(body, 1)
     start = 2 if first in known.determiners else 1
-    if first not in known.determiners and not (body[0].text[:1].isupper() or first in known.people or first.endswith("s")):
+    named = body[0].text[:1].isupper() or first in known.people or first.endswith("s")
+    if start == 1 and not named and not (len(body) > 1 and _begins_predicate(body, 1, helper)):
         return None
     if start == 1 and body[0].text[:1].isupper():
         return _joined(body, 1)
@@ -119,16 +126,12 @@ def _joined(body: list[Word], width: int) -> int:
 def _begins_predicate(body: list[Word], place: int, helper: str) -> bool:
     known, found = classes(), verbs()
     key = body[place].key
-    if key in MARKS:
+    if key in MARKS | known.adverbs or [part.key for part in body[place : place + 2]] == ["no", "longer"]:
         return True
-    if key in {"no"} and body[place + 1 : place + 2] and body[place + 1].key == "longer":
-        return True
-    if key in known.adverbs:
-        return True
-    if helper in {"am", "is", "are", "was", "were"}:
-        marks = {"so", "too", "very", "there", "here", "late", "away", "gone", "in", "at", "on", "under", "out", "up", "a", "like", "about"}
-        return key in known.feelings | marks or key.endswith("ing") or (key in found.participles and place > 1) or key.endswith("ed")
-    if helper in {"have", "has", "had"}:
+    if helper in _BE:
+        shaped = key.endswith(("ing", "ed")) or (key in found.participles and place > 1)
+        return shaped or key in known.feelings | known.predicates
+    if helper in _HAVE:
         return key in found.participles or key.endswith("ed")
     return key in found.known and key not in known.people
 
@@ -145,7 +148,3 @@ def _plain_width(parts: list[Word]) -> int | None:
         if _helper(parts[place])[0] in known.auxiliaries or key in found.bases or key in known.adverbs:
             return place
     return None
-
-
-def text_of(words: list[Word]) -> str:
-    return join(words)

@@ -79,21 +79,30 @@ def _manner(lead: list[Word], rest: list[Word]) -> Manner | None:
         return "asked" if rest and rest[0].key == "you" else None
     if mark and not (set(last) & leads.report and (mark == ":" or len(last) <= 4) and last[0] != "you"):
         return "plain"
-    named = len(lead) <= 2 and all(part.text[:1].isupper() for part in lead) and not mark and lead[0].key not in classes().determiners
+    named = (
+        len(lead) <= 2
+        and all(part.text[:1].isupper() for part in lead)
+        and not mark
+        and lead[0].key not in classes().determiners
+    )
     return "plain" if named and lead[0].key not in classes().subject_pronouns and read(rest) else None
 
 
 def _reported_behind(rest: list[Word]) -> bool:
     report = _leads().report
     return any(
-        rest[at].key in MARKS and (rest[at + 1].key in report or rest[at + 2].key in report) and rest[at + 1].key != "you"
+        rest[at].key in MARKS
+        and (rest[at + 1].key in report or rest[at + 2].key in report)
+        and rest[at + 1].key != "you"
         for at in range(len(rest) - 2)
     )
 
 
 def _understand(rest: list[Word], manner: Manner) -> list[Said] | None:
     """What can be asked; empty when not understood, None for a statement."""
-    places = [at for at, part in enumerate(rest) if part.key == "why" and at and rest[at - 1].key in {"and", "or", "but"}]
+    places = [
+        at for at, part in enumerate(rest) if part.key == "why" and at and rest[at - 1].key in {"and", "or", "but"}
+    ]
     if places:
         return _two(rest[: places[0] - 1], rest[places[0] - 1], rest[places[0] + 1 :], manner)
     clause = read(rest)
@@ -117,7 +126,9 @@ def _two(first: list[Word], glue: Word, second: list[Word], manner: Manner) -> l
 def _with_request(said: list[Said], manner: Manner) -> list[Said]:
     if manner == "asked":
         return [Said(found.text, "indirect") for found in said] + said[:1]
-    making = next((found for found in said if found.form == "what-makes" and not found.text.startswith("what is")), None)
+    making = next(
+        (found for found in said if found.form == "what-makes" and not found.text.startswith("what is")), None
+    )
     return said if making is None else [*said, Said(f"can you tell me {making.text}", "indirect")]
 
 

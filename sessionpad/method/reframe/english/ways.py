@@ -11,7 +11,8 @@ from sessionpad.method.reframe.values import Form
 
 _BE: Final = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
 _DEGREES: Final = frozenset({"so", "too", "that", "very", "still", "always", "such", "more", "less"})
-_I_AM: Final = {"i": "I"}
+_NOBODY: Final = {"anyone": "nobody", "anybody": "nobody", "anything": "nothing"}
+"""Why didn't anyone help: how come nobody helped."""
 
 
 class Said(NamedTuple):
@@ -44,7 +45,11 @@ def _with_do(clause: Clause, come: list[Said]) -> list[Said]:
     past = clause.helper == "did"
     subject, rest = _object(clause), join(clause.rest)
     made = Said(f"what {'made' if past else 'makes'} {subject} {rest}", "what-makes")
-    more = [Said(f"what led {subject} to {rest}", "what-makes")] if past and at == 0 and base not in classes().states else []
+    more = (
+        [Said(f"what led {subject} to {rest}", "what-makes")]
+        if past and at == 0 and base not in classes().states
+        else []
+    )
     more += [] if past else [Said(f"what is it that makes {subject} {rest}", "what-makes")]
     return [*come, made] if come and base in classes().no_making else [made, *come, *more]
 
@@ -76,7 +81,16 @@ def _makes_so(clause: Clause) -> list[Said]:
 
 def _how_come(clause: Clause) -> list[Said]:
     subject = join(clause.subject)
-    if clause.subject[0].key == "it" and clause.helper in {"is", "was"} and clause.rest[:1] and clause.rest[0].key == "that" and len(clause.rest) > 2:
+    if clause.negative and clause.subject[0].key in _NOBODY and len(clause.subject) == 1:
+        turned = clause._replace(negative=False, subject=[word(_NOBODY[subject.lower()])], typed=clause.helper)
+        return _how_come(turned)
+    if (
+        clause.subject[0].key == "it"
+        and clause.helper in {"is", "was"}
+        and clause.rest[:1]
+        and clause.rest[0].key == "that"
+        and len(clause.rest) > 2
+    ):
         return [Said(f"how come {join(clause.rest[1:])}", "how-come")]
     if clause.helper in {"do", "does", "did"} and not clause.negative:
         return _tensed(clause, subject)

@@ -21,6 +21,7 @@ class Classes(NamedTuple):
     adverbs: frozenset[str]
     states: frozenset[str]
     feelings: frozenset[str]
+    predicates: frozenset[str]
     no_making: frozenset[str]
 
 
@@ -92,7 +93,14 @@ def _doubled(base: str, doubling: frozenset[str]) -> str:
     short = len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3] not in _VOWELS
     if base in {"quit"}:
         return base + "t"
-    one_syllable = sum(1 for place, letter in enumerate(base) if letter in _VOWELS and base[place - 1 : place] not in tuple(_VOWELS)) == 1
+    one_syllable = (
+        sum(
+            1
+            for place, letter in enumerate(base)
+            if letter in _VOWELS and base[place - 1 : place] not in tuple(_VOWELS)
+        )
+        == 1
+    )
     return base + base[-1] if short and (one_syllable or base in doubling) else base
 
 

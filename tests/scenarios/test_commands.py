@@ -1,0 +1,156 @@
+"""What a script cannot show: signals, pipes, what is inside the vault afterwards, and how help comes about."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+import pytest
+
+from sessionpad.cli.main import COMMANDS, sessionpad
+from sessionpad.desk.door import Door
+from sessionpad.documents import Document
+from sessionpad.domain.ids import DossierId
+from sessionpad.domain.notes import text_of
+from sessionpad.i18n.texts import texts_in
+from tests.scenarios.script import PROGRAM, environment, run
+from tests.scenarios.template import IDS, PASSPHRASE
+
+HEAVY: Final = {
+    *("textual", "rich", "docx", "docxtpl", "jinja2", "lxml", "tinydb", "pyrage", "msgspec", "filelock", "dateutil"),
+    *("sessionpad.ui", "sessionpad.desk", "sessionpad.store", "sessionpad.documents"),
+}
+
+
+def command_named(name: str) -> click.Command:
+    found = sessionpad.get_command(click.Context(sessionpad), name)
+    assert found is not None
+    return found
+
+
+def test_a_note_is_in_the_dossier_word_for_word(home: Path) -> None:
+    """What is given as words or over standard input stands in the dossier, dated, line by line."""
+    told = ("--passphrase-file", "pass", "note", "a.")
+    assert run(home, *told, "belde af;", "‘morgen’ beter", "{{x}} [b]").returncode == 0
+    assert run(home, *told, stdin="één\r\n+ twee\n\n".encode()).returncode == 0
+    desk = Door(home / "vault").unlock(PASSPHRASE)
+    try:
+        sessions = desk.open(DossierId(IDS["A"])).dossier.sessions
+    finally:
+        desk.close()
+    assert [text_of(each.notes) for each in sessions] == ["belde af; ‘morgen’ beter {{x}} [b]", "één\n+ twee"]
+    assert not any(each.is_talk or each.is_open for each in sessions)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"goed \x80 fout"])
+def test_what_is_not_text_is_not_noted(home: Path, data: bytes) -> None:
+    """Bytes that are no UTF-8 are refused before the vault is opened; half of them would be worse than none."""
+    ran = run(home, "--passphrase-file", "pass", "note", "A.", stdin=data)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode() == "sessionpad: This is not text I can read (UTF-8). Nothing was changed.\n"
+
+
+@pytest.mark.parametrize("words", [("cards",), ("cards", "--json")])
+def test_a_reader_that_goes_away_is_no_failure(home: Path, words: tuple[str, ...]) -> None:
+    """A closed pipe, as after `| head`, ends the program without a word."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(
+        [*PROGRAM, *words], stdout=writing, stderr=subprocess.PIPE, env=environment(home), timeout=60, check=False
+    )
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_ctrl_c_ends_with_130_and_changes_nothing(home: Path) -> None:
+    """Breaking off a note leaves the vault as it was, without a word of the program's own."""
+    before = sorted((home / "vault").rglob("*"))
+    terminal, end = pty.openpty()
+    words = [*PROGRAM, "--passphrase-file", "pass", "note", "A."]
+    with subprocess.Popen(words, stdin=end, stderr=subprocess.PIPE, cwd=home, env=environment(home)) as program:
+        assert program.stderr is not None
+        assert program.stderr.readline().startswith(b"Type the note.")
+        program.send_signal(signal.SIGINT)
+        rest = program.stderr.read()
+    os.close(terminal)
+    os.close(end)
+    assert (program.returncode, rest.strip()) == (130, b"")
+    assert sorted((home / "vault").rglob("*")) == before
+
+
+def test_an_unexpected_mistake_shows_no_value(home: Path) -> None:
+    """When the program itself is wrong, it says what kind of mistake and where, and never what a variable held."""
+    broken = (
+        "import sys, sessionpad.cli.cards as cards\n"
+        "def fail(): raise RuntimeError('what the client said')\n"
+        "cards.load_deck = fail\n"
+        "from sessionpad.cli import main\n"
+        "main(['cards'])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", broken], capture_output=True, env=environment(home), timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert re.fullmatch(r"sessionpad: RuntimeError \(<string>:2, [0-9a-f]{8}\)\n", ran.stderr.decode())
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--lang", "nl", "--help")])
+def test_help_loads_no_more_than_it_needs(home: Path, words: tuple[str, ...]) -> None:
+    """Help comes at once: no screen, document, vault or record is loaded for it."""
+    listing = [sys.executable, "-X", "importtime", "-m", "sessionpad", *words]
+    ran = subprocess.run(listing, capture_output=True, text=True, env=environment(home), timeout=60, check=False)
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "click" in loaded
+    assert not {name for name in loaded for heavy in HEAVY if name == heavy or name.startswith(f"{heavy}.")}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_in_dutch(name: str) -> None:
+    """Each help has a text and one example, and every text in it is translated."""
+    say, command = texts_in("nl").say, command_named(name)
+    assert command.help
+    assert command.epilog
+    assert "sessionpad" in command.epilog
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    texts = [command.help, command.epilog, *(each.help or "" for each in options)]
+    assert [text for text in texts if say(text) == text and not text.startswith(("[", "{"))] == []
+
+
+def test_help_of_export_names_every_document() -> None:
+    """A document that can be made can be found in the help, in both languages."""
+    text = command_named("export").help or ""
+    for help_text in (text, texts_in("nl").say(text)):
+        assert [each for each in Document if each not in help_text] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "inner"),
+    [
+        (("clients", "--json"), "[0]"),
+        (("tasks", "--json"), "[0]"),
+        (("cards", "--json"), "[0]"),
+        (("check", "--json"), ""),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_json_has_the_shape_that_help_shows(home: Path, words: tuple[str, ...], inner: str) -> None:
+    """Scripts may rely on what --help says about --json: these names, in this order."""
+    shape = next(
+        each.help or ""
+        for each in command_named(words[0]).params
+        if isinstance(each, click.Option)
+        if "--json" in each.opts
+    )
+    (home / "vault" / "foto.jpg").touch()  # so that a check has something to say
+    value = json.loads(run(home, "--passphrase-file", "pass", *words).stdout)
+    record = value[0] if inner else value
+    nested = [key for each in record.get("problems", []) for key in each][: len("fkt")]
+    assert re.findall(r'"(\w+)"', shape) == [*record, *nested]
