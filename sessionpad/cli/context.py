@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sessionpad.errors import Busy, NotFound, VaultUnusable
 from sessionpad.i18n.texts import Texts, language_of, texts_in
 from sessionpad.method.language import LANGUAGES, Language
+from sessionpad.store.preferences import preferences_file, read_preferences
 
 if TYPE_CHECKING:
     from sessionpad.desk.desk import Desk
@@ -25,7 +26,9 @@ class Context:
 
     @property
     def language(self) -> Language:
-        return next((each for each in LANGUAGES if each == self.lang), language_of())
+        """The one that was asked for, else the one that was chosen in the pad, else that of the machine."""
+        said = next((each for each in LANGUAGES if each == self.lang), None)
+        return said or read_preferences(preferences_file()).language or language_of()
 
     @property
     def texts(self) -> Texts:

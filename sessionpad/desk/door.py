@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sessionpad.desk.desk import Desk, system_clock
 from sessionpad.desk.pad import Clock
 from sessionpad.method.language import Language
+from sessionpad.store.preferences import preferences_file, read_preferences, write_preference
 
 if TYPE_CHECKING:
     from sessionpad.store.check import Problem
@@ -95,6 +96,15 @@ class Door:
         problems = vault.check_vault(self.folder, vault.unlock(self.folder, passphrase))
         held = shelves(self.folder, DiskFiles())
         return Checked(len(set(held.dossiers.list()) - set(held.erased.list())), problems)
+
+    @property
+    def chosen_theme(self) -> str:
+        """The colours that were chosen on this machine, empty when none were."""
+        return read_preferences(preferences_file()).theme
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a choice, such as the language, for the next time."""
+        write_preference(preferences_file(), name, value)
 
     def suggest_passphrase(self, language: Language) -> str:
         """Five words that are easy to type and hard to guess."""

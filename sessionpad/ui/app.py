@@ -52,7 +52,8 @@ class SessionpadApp(App[int]):
         self._failed_before = False
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        chosen = door.chosen_theme if door is not None else ""
+        self.theme = next((theme.name for theme in THEMES if theme.name == chosen), THEMES[0].name)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -85,6 +86,7 @@ class SessionpadApp(App[int]):
 
     def action_switch_language(self) -> None:
         self.texts = texts_in("en" if self.texts.language == "nl" else "nl")
+        self._remember("language", self.texts.language)
         for screen in self.screen_stack:
             if isinstance(screen, PadScreen):
                 screen.texts = self.texts
@@ -93,6 +95,12 @@ class SessionpadApp(App[int]):
         names = [theme.name for theme in THEMES]
         here = names.index(self.theme) if self.theme in names else 0
         self.theme = names[(here + 1) % len(names)]
+        self._remember("theme", self.theme)
+
+    def _remember(self, name: str, value: str) -> None:
+        """Keep a choice for the next time; the demo keeps nothing."""
+        if self.door is not None:
+            self.door.remember(name, value)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: the keys of this screen in words, and a few things more. No screenshots."""

@@ -58,7 +58,7 @@ class Coach:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    async def type(self, text: str) -> None:
+    async def write(self, text: str) -> None:
         """The words themselves: not counted as keys."""
         for number, line in enumerate(text.split("\n")):
             if number:

@@ -32,12 +32,12 @@ async def test_a_task_is_caught_in_the_middle_of_a_sentence(demo: Desk, sit: Sit
     """Ctrl+T, the words, Enter: the task is there and the caret is where it was."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("ze vertelt dat de energie")
+        await coach.write("ze vertelt dat de energie")
         await coach.press("left", "left")
         caret = editor(coach).cursor_location
         before = coach.pressed
         await coach.press("ctrl+t")
-        await coach.type("meterstand doorgeven @tante_mia !+2w")
+        await coach.write("meterstand doorgeven @tante_mia !+2w")
         echo = coach.on(SessionScreen).query_one("#echo", Block).content.plain
         assert echo == "tante mia · di 8 dec · tussen twee gesprekken · meterstand doorgeven"
         assert "doorgeven" in coach.seen
@@ -54,7 +54,7 @@ async def test_a_task_line_becomes_a_task_only_once(demo: Desk, sit: Sit) -> Non
     """Enter once more at the end of a task line makes no second task, and says so."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("> bellen met de school @ik\n")
+        await coach.write("> bellen met de school @ik\n")
         await coach.press("up", "end", "enter")
         assert "stond er al" in coach.seen
         await coach.saved()
@@ -65,7 +65,7 @@ async def test_an_impossible_date_stays_in_the_line(demo: Desk, sit: Sit) -> Non
     """A date that does not exist is said in a clear sentence, and no character is lost."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter", "ctrl+t")
-        await coach.type("papieren klaarleggen !31/2")
+        await coach.write("papieren klaarleggen !31/2")
         assert "geen datum die ik ken" in coach.seen
         await coach.press("enter")
         await coach.saved()
@@ -100,7 +100,7 @@ async def test_a_belgian_keyboard_scores_without_shift(demo: Desk, sit: Sit) -> 
     """The keys of the figures score as they are on azerty, where figures need Shift."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter", "f2")
-        await coach.type("é&")
+        await coach.write("é&")
         await coach.saved()
     assert (talk(demo).reviews[0].effort, talk(demo).reviews[0].result) == (2, 1)
 
@@ -131,11 +131,11 @@ async def test_the_asked_question_stands_in_the_notes(demo: Desk, sit: Sit) -> N
     """One key puts the question in the notes, marked as asked, with a fresh line under it for the answer."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("komt binnen")
+        await coach.write("komt binnen")
         await coach.press("f7", "f6")
         question = coach.on(SessionScreen).query_one(CardPane).question
         await coach.press("f8")
-        await coach.type("goed")
+        await coach.write("goed")
         await coach.saved()
         assert "✓ gesteld in dit gesprek" in coach.seen
     assert text_of(talk(demo).notes) == f"komt binnen\n» {question}\ngoed"
@@ -152,9 +152,9 @@ async def test_the_miracle_question_goes_step_by_step(demo: Desk, sit: Sit) -> N
             await coach.press("f6")
         first, second = (step.say.text("nl") for step in pane.card.steps[:2])
         await coach.press("f8")
-        await coach.type("stil")
+        await coach.write("stil")
         await coach.press("f8")
-        await coach.type("het licht")
+        await coach.write("het licht")
         await coach.saved()
     assert text_of(talk(demo).notes) == f"» {first}\nstil\n» {second}\nhet licht"
     assert [asked.step for asked in talk(demo).asked] == [0, 1]
@@ -164,10 +164,10 @@ async def test_undo_takes_back_the_last_act_whatever_it_was(demo: Desk, sit: Sit
     """One key takes back a score, a task, an asked question and typing, in that order; another does it again."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("eerste regel")
+        await coach.write("eerste regel")
         await coach.saved()
         await coach.press("f8", "ctrl+t")
-        await coach.type("melding doen")
+        await coach.write("melding doen")
         await coach.press("enter", "f2", "3", "f2")
         await coach.press("ctrl+z")
         assert talk_now(coach).reviews == ()
@@ -200,12 +200,12 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(demo: Desk, sit: Sit, mon
                 raise StorageFailed("disk-full", reason="ENOSPC")
 
             patch.setattr(Repository, "save", full)
-            await coach.type("dit mag niet weg")
+            await coach.write("dit mag niet weg")
             await coach.until(lambda: screen.query_one(SaveMark).state is SaveState.FAILED)
             assert "NIET BEWAARD" in coach.seen
             assert "De schijf is vol." in coach.seen
             assert "dit mag niet weg" in coach.seen
-        await coach.type(" en dit ook niet")
+        await coach.write(" en dit ook niet")
         await coach.until(lambda: screen.query_one(SaveMark).state is SaveState.SAVED)
         assert "NIET BEWAARD" not in coach.seen
     assert text_of(talk(demo).notes) == "dit mag niet weg en dit ook niet"
@@ -222,7 +222,7 @@ async def test_quitting_with_a_full_disk_asks_once_and_exits_with_one(
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
         monkeypatch.setattr(Repository, "save", full)
-        await coach.type("niet weg")
+        await coach.write("niet weg")
         await coach.press("ctrl+q")
         assert coach.app.is_running
         assert "NIET BEWAARD" in coach.seen
@@ -234,7 +234,7 @@ async def test_quitting_saves_what_was_typed_a_moment_ago(demo: Desk, sit: Sit) 
     """Ctrl+Q right after a key saves that key first."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("laatste")
+        await coach.write("laatste")
         await coach.pilot.press("ctrl+q")
     assert text_of(talk(demo).notes) == "laatste"
     assert coach.app.return_code == 0
@@ -244,12 +244,12 @@ async def test_coming_back_finds_everything_in_place(demo: Desk, sit: Sit) -> No
     """Leaving for the dossier and resuming shows the same notes with the caret at the end."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("één regel\n+ nog één")
+        await coach.write("één regel\n+ nog één")
         await coach.press("escape")
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
         assert "nog één" in coach.seen
         await coach.press("enter")
-        await coach.type("!")
+        await coach.write("!")
         await coach.saved()
     assert text_of(talk(demo).notes) == "één regel\n+ nog één!"
     assert len(dossier_of(demo, "A.").sessions) == 3
@@ -259,7 +259,7 @@ async def test_a_talk_left_open_yesterday_is_not_todays(demo: Desk, sit: Sit, cl
     """The next day Enter begins a new talk; the forgotten one ends at its last note, and its tasks come along."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("> bellen\n")
+        await coach.write("> bellen\n")
         await coach.press("escape")
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
         noted = clock.now
@@ -276,7 +276,7 @@ async def test_the_language_changes_while_one_works(demo: Desk, sit: Sit) -> Non
     """Another language reaches everything on the screen at once, and the notes and the caret stay."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("blijft staan")
+        await coach.write("blijft staan")
         caret = editor(coach).cursor_location
         assert "VORIGE KEER" in coach.seen
         coach.app.action_switch_language()
@@ -294,7 +294,7 @@ async def test_every_size_shows_goal_mark_and_notes(demo: Desk, sit: Sit, size: 
     """The goal line, the save mark and what is typed are there at every size."""
     async with sit(demo, size=size) as coach:
         await coach.press("enter", "enter")
-        await coach.type("hier")
+        await coach.write("hier")
         await coach.saved()
         assert "DOEL" in coach.seen
         assert "bewaard" in coach.seen
@@ -309,13 +309,53 @@ async def test_a_window_that_is_too_small_says_what_it_needs(demo: Desk, sit: Si
     """At 40 by 10 there is one sentence; made larger again, every word is still there."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("voor het krimpen")
+        await coach.write("voor het krimpen")
         await coach.pilot.resize_terminal(40, 10)
         await coach.pilot.pause()
         assert "60 kolommen" in " ".join(coach.seen.split())
-        await coach.type(" en erna")
+        await coach.write(" en erna")
         await coach.pilot.resize_terminal(80, 24)
         await coach.pilot.pause()
         assert "voor het krimpen en erna" in coach.seen
         await coach.saved()
     assert text_of(talk(demo).notes) == "voor het krimpen en erna"
+
+
+async def test_a_why_question_on_the_line_is_turned_with_one_key(demo: Desk, sit: Sit) -> None:
+    """F9 shows better ways to ask beside the notes; F8 puts the chosen one in the notes. Source: TGH-24."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        await coach.write("? waarom heb je niet gebeld")
+        await coach.press("f9")
+        assert "Anders gevraagd" in coach.seen
+        pane = coach.on(SessionScreen).query_one(CardPane)
+        first = pane.question
+        assert first == "Wat maakt dat je niet gebeld hebt?"
+        await coach.press("f6")
+        second = pane.question
+        assert second != first
+        await coach.press("f8")
+        await coach.saved()
+        await coach.press("f7")
+        assert "Anders gevraagd" not in coach.seen
+    assert text_of(talk(demo).notes) == f"? waarom heb je niet gebeld\n» {second}\n"
+
+
+async def test_without_a_why_on_the_line_one_types_it(demo: Desk, sit: Sit) -> None:
+    """F9 elsewhere opens a line that turns the question while it is typed; a question that is fine is left alone."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        await coach.write("een gewone regel")
+        await coach.press("f9")
+        await coach.write("hoe gaat het?")
+        await coach.press("enter")
+        assert "Dit kun je zo vragen." in coach.seen
+        await coach.press("escape", "f9")
+        for _ in "hoe gaat het?":
+            await coach.press("backspace")
+        await coach.write("waarom schaam je je?")
+        await coach.press("enter")
+        assert "Wat maakt dat je je schaamt?" in coach.seen
+        assert editor(coach).has_focus
+        await coach.saved()
+    assert text_of(talk(demo).notes) == "een gewone regel"

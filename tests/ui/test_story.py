@@ -22,19 +22,19 @@ from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 
 async def first_talk(coach: Coach) -> None:
     """A new client, a talk with notes, a card and two tasks."""
-    await coach.type("N. 7\n")
-    await coach.type("\nZoë Özdemir-Van den Broucke\n")
+    await coach.write("N. 7\n")
+    await coach.write("\nZoë Özdemir-Van den Broucke\n")
     coach.on(DossierScreen)
     await coach.press("enter")
     coach.on(SessionScreen)
-    await coach.type(
+    await coach.write(
         'Komt binnen met een doos. Trots.\n+ zelf bakjes gekocht\n" ik durf de brieven niet open te doen\n'
     )
     await coach.press("f8")
-    await coach.type("Met mijn dochter erbij.\n")
-    await coach.type("> energiebrief samen openen @samen !do #contact\n")
+    await coach.write("Met mijn dochter erbij.\n")
+    await coach.write("> energiebrief samen openen @samen !do #contact\n")
     await coach.press("ctrl+t")
-    await coach.type("sociaal huis mailen @ik !+2w")
+    await coach.write("sociaal huis mailen @ik !+2w")
     await coach.press("enter")
 
 
@@ -55,7 +55,7 @@ async def agree(coach: Coach) -> None:
         "Coach Test",
         "werkdagen van 9 tot 17 uur",
     ):
-        await coach.type(text)
+        await coach.write(text)
         await coach.press("tab")
 
 
@@ -68,9 +68,9 @@ async def test_from_new_client_to_second_talk(desk: Desk, clock: Clock, sit: Sit
         await coach.until(lambda: "Het document staat in" in coach.seen)
         await coach.press("escape", "enter", "f3")
         coach.on(ClosingScreen)
-        await coach.type("Je wil weer rust aan tafel. Klopt dat?")
+        await coach.write("Je wil weer rust aan tafel. Klopt dat?")
         await coach.press("tab")
-        await coach.type("di 14u30")
+        await coach.write("di 14u30")
         await coach.press("f3")
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
 
@@ -157,7 +157,7 @@ async def test_one_comes_back_to_the_list(demo: Desk, sit: Sit) -> None:
     """Escape leads back from the notes to the dossier and from there to the clients, with everything saved."""
     async with sit(demo) as coach:
         await coach.press("enter", "enter")
-        await coach.type("é")
+        await coach.write("é")
         await coach.press("escape", "escape")
         await coach.until(lambda: isinstance(coach.app.screen, ClientsScreen))
     assert text_of(dossier_of(demo, "A.").sessions[-1].notes) == "é"

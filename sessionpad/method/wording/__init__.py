@@ -1,4 +1,4 @@
-"""The wording checks: ten things a careful colleague would notice in a line, in Dutch and English. They advise, never block."""
+"""The wording checks: ten things a careful colleague would notice in a line of Dutch or English. They never block."""
 
 from sessionpad.method.wording.check import check
 from sessionpad.method.wording.field import Code, Field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -13,14 +13,17 @@ from sessionpad.method.dates import FoundDate, find_dates
 from sessionpad.method.finding import Finding
 from sessionpad.method.limits import latest_deadline
 from sessionpad.method.wording.deadline import has_plan, too_far
-from sessionpad.method.wording.field import CHECKS, SOURCES, Code, Field
 from sessionpad.method.wording.excuse import is_excused
+from sessionpad.method.wording.field import CHECKS, SOURCES, Code, Field
 from sessionpad.method.wording.hits import look_up
 from sessionpad.method.wording.lexicon import Entry, Lexicon, Lexicons, our_lexicons
 from sessionpad.method.wording.line import Line, read_line, without_quotes
 from sessionpad.method.wording.pattern import Hit
 
 _Read: TypeAlias = tuple[Line, Lexicon]
+
+_TIMED: Final = frozenset({Code.VAGUE, Code.NODEADLINE, Code.TOOFAR})
+"""The checks that look at dates."""
 
 
 def check(
@@ -49,7 +52,7 @@ def check(
         return ()
     reads = _reads(text, our_lexicons() if lexicons is None else lexicons)
     unquoted = without_quotes(text)
-    dates = find_dates(unquoted, today)
+    dates = find_dates(unquoted, today) if codes & _TIMED else ()
     found = list(_words(reads, codes, dates))
     if Code.NODEADLINE in codes and not dated and not has_plan(reads, field, dates, min(start or today, today)):
         params = (("latest", latest_deadline(start or today).isoformat()),)
@@ -82,9 +85,11 @@ def _other_says_fine(reads: Sequence[_Read], lexicon: Lexicon, code: Code, hit: 
     """Whether the other language, when in doubt, knows the same word and takes no offence at it here."""
     section = code.value.casefold()
     for line, other in reads:
+        if other is lexicon:
+            continue
         knows = any((each.first, each.last) == (hit.first, hit.last) for each in other.finders[section].find(line))
         minds = any(each.first <= hit.last and hit.first <= each.last for each in look_up(line, other, code))
-        if other is not lexicon and knows and not minds:
+        if knows and not minds:
             return True
     return False
 

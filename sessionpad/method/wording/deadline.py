@@ -48,13 +48,18 @@ def too_far(text: str, dates: Iterable[FoundDate], today: date, start: date | No
         return
     begin = start or today
     latest = latest_deadline(begin)
-    from_start = {each.span: each for each in find_dates(text, begin)} if begin < today else {}
     for found in dates:
-        words = text[slice(*found.span)]
-        counted = from_start.get(found.span, found) if _COUNTED_FROM_START.match(words) else found
+        counted = _from_start(text, found, begin) if begin < today else found
         if found.lead not in _NO_PLAN and _last_meant(counted) > latest and not _is_fact(text, found):
             params = (("date", counted.day.isoformat()), ("latest", latest.isoformat()), ("months", MONTHS))
             yield Finding(code=Code.TOOFAR, span=found.span, params=params, source=SOURCES[Code.TOOFAR])
+
+
+def _from_start(text: str, found: FoundDate, begin: date) -> FoundDate:
+    """The date as it is meant: "binnen drie maanden" counts from the start, "over drie maanden" from today."""
+    if _COUNTED_FROM_START.match(text, found.span[0]) is None:
+        return found
+    return next((each for each in find_dates(text, begin) if each.span == found.span), found)
 
 
 def _last_meant(found: FoundDate) -> date:

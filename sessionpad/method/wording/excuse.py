@@ -14,12 +14,14 @@ from sessionpad.method.wording.line import Line
 from sessionpad.method.wording.pattern import Hit
 
 _EXPLAINED: Final = re.compile(
-    r"\s*\(\s*\w|\s*[,:–-]?\s*(?:d\.w\.z\.|dat wil zeggen|dat is|dus|oftewel|ofwel|i\.e\.|that is|meaning|in other words)\b",
+    r"\s*\(\s*\w|\s*[,:–-]?\s*"
+    r"(?:d\.w\.z\.|dat wil zeggen|dat is|dus|oftewel|ofwel|i\.e\.|that is|meaning|in other words)\b",
     re.IGNORECASE,
 )
 _FALLBACK: Final = re.compile(
     r"^\W*lukt\b|\b(?:als|indien|wanneer|mocht|moest)\s+(?:het|dit|dat|er|iets|alles|ik)\b[^,.]*"
-    r"\b(?:lukt|lukken|moeilijk|misloopt|misgaat|mislukt|fout|tegenvalt|tegenzit|tegenslaat|zwaar|te veel|vastloop\w*|vastzit)\b"
+    r"\b(?:lukt|lukken|moeilijk|misloopt|misgaat|mislukt|fout|tegenvalt|tegenzit|tegenslaat|zwaar|te veel|vastloop\w*"
+    r"|vastzit)\b"
     r"|\b(?:if|when|should|in case)\s+(?:it|this|that|things|something|i)\b[^,.]*"
     r"\b(?:fails?|(?:not|n't) work|wrong|hard|difficult|stuck|tough|too much|badly)\b",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ def is_excused(line: Line, lexicon: Lexicon, code: Code, hit: Hit[Entry], dates:
 
 
 def _is_explained(line: Line, hit: Hit[Entry]) -> bool:
-    """Whether the term is explained after it, here or where it stands elsewhere, or is itself the explanation. Source: GW-4."""
+    """Whether the term is explained, here or elsewhere in the line, or is itself the explanation. Source: GW-4."""
     term = line.words[hit.last].text
     ends = [word.end for word in line.words if word.text == term]
     return line.words[hit.first].in_brackets or any(_EXPLAINED.match(line.text, end) for end in ends)

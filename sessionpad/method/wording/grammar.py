@@ -59,9 +59,9 @@ DUTCH: Final = Grammar(
     finite_verbs=frozenset(),
     breaks=_words("maar dan"),
     asking=_words(
-        "vraag vraagt vragen vroeg kijk kijkt kijken bekijk bekijken na check checken weet weten zoek zoekt zoeken uitzoeken "
-        "beslis beslissen kies kiezen bespreek bespreken hoor horen noteer noteren schrijf schrijven overleg overleggen "
-        "informeer informeren navragen nakijken zie zien zeg zegt zeggen laat"
+        "vraag vraagt vragen vroeg kijk kijkt kijken bekijk bekijken na check checken weet weten zoek zoekt zoeken "
+        "uitzoeken beslis beslissen kies kiezen bespreek bespreken hoor horen noteer noteren schrijf schrijven overleg "
+        "overleggen informeer informeren navragen nakijken zie zien zeg zegt zeggen laat"
     ),
     pronouns=_words("ik jij je u hij zij ze we wij jullie"),
     subjects=_words("ik jij je u hij zij ze het we wij jullie er men mijn de een dit deze"),
@@ -69,7 +69,8 @@ DUTCH: Final = Grammar(
         "de het een mijn je jouw uw zijn haar ons onze hun dit deze die elk elke ieder iedere alle al geen"
     ),
     prepositions=_words(
-        "met op in voor naar over aan om bij van tegen uit door na onder tussen en of zonder rond ik je jij u hij zij ze we wij"
+        "met op in voor naar over aan om bij van tegen uit door na onder tussen en of zonder rond "
+        "ik je jij u hij zij ze we wij"
     ),
     saying=_words("ervoor zorg zorgen vind vindt denk zeg zegt zeggen weet af beloof hoop wil blijkt merk zo ook zie"),
 )

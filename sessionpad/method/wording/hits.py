@@ -19,7 +19,7 @@ ROLES: Final[Mapping[Code, frozenset[Role]]] = {
     Code.VAGUE: frozenset({Role.MAIN, Role.THAT}),
     Code.BLAME: _ALL - {Role.IF},
 }
-"""In which clauses a find counts: "als het niet lukt" or "de brieven die niet open zijn" says nothing of what is agreed."""
+"""In which clauses a find counts: "de brieven die niet open zijn" says nothing of what is agreed."""
 _NOT_NAMES: Final = frozenset({Code.NEG, Code.MUST, Code.VAGUE, Code.BLAME})
 
 

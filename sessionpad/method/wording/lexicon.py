@@ -41,8 +41,8 @@ class Turn(Value, frozen=True, kw_only=True):
 class _File(Value, frozen=True, kw_only=True):
     language: Language
     guess: tuple[str, ...] = ()
-    lists: dict[str, tuple[str, ...]] = {}
-    leave: dict[str, tuple[str, ...]] = {}
+    lists: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    leave: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     neg: tuple[Turn, ...] = ()
     contract: tuple[Turn, ...] = ()
     blame: tuple[Turn, ...] = ()

@@ -108,20 +108,25 @@ class _Reader:
     def _opens(self, index: int, *, is_cut: bool) -> Role | None:
         """The role of the clause that this word opens, or None when it opens none."""
         word, grammar = self._plain[index], self._grammar
+        if word in grammar.relatives and index > self._first:
+            return self._relative(index, is_cut=is_cut)
+        if index == self._first and self._is_first_verb(word):
+            return Role.IF
+        if word in grammar.breaks and self.roles and self.roles[-1] is not Role.MAIN:
+            return Role.MAIN
+        return Role.ABOUT if self._is_contact_clause(index, is_cut=is_cut) else self._opener(index)
+
+    def _opener(self, index: int) -> Role | None:
+        """The role that a conjunction or question word opens."""
+        word, grammar = self._plain[index], self._grammar
         following = self._plain[index + 1] if index + 1 < len(self._plain) else ""
         if word in grammar.openers_when_asked and self._asked(index) and following in grammar.subjects:
             return Role.ABOUT
-        if word in grammar.openers:
-            return None if word == "wat" and _is_amount(following) else grammar.openers[word]
+        if word == "wat" and _is_amount(following):
+            return None
         if word in grammar.openers_before_pronoun and following in grammar.pronouns:
             return grammar.openers_before_pronoun[word]
-        if index == self._first and self._is_first_verb(word):
-            return Role.IF
-        if word in grammar.relatives and index > self._first:
-            return self._relative(index, is_cut=is_cut)
-        if word in grammar.breaks and self.roles and self.roles[-1] is not Role.MAIN:
-            return Role.MAIN
-        return Role.ABOUT if self._is_contact_clause(index, is_cut=is_cut) else None
+        return grammar.openers.get(word)
 
     def _asked(self, index: int) -> bool:
         return any(word in self._grammar.asking for word in self._plain[self._first : index])

@@ -18,7 +18,7 @@ from sessionpad.desk.cards import deal
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
 from sessionpad.domain.ids import SessionId
-from sessionpad.domain.notes import Mark, text_of
+from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State
 from sessionpad.errors import SessionpadError
@@ -27,12 +27,13 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_draft
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
+from sessionpad.method.reframe import reframe
 from sessionpad.ui.messages import Saved, SaveFailed, Saving
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
 from sessionpad.ui.widgets.capture_line import CaptureLine
-from sessionpad.ui.widgets.card_pane import CardPane
+from sessionpad.ui.widgets.card_pane import TURNED, CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.notes_editor import NotesEditor
@@ -40,6 +41,8 @@ from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
 from sessionpad.ui.widgets.task_pane import TaskPane
 from sessionpad.ui.widgets.task_rows import task_rows
+from sessionpad.ui.widgets.typed_line import TypedLine
+from sessionpad.ui.widgets.why_line import WhyLine
 
 TYPING: Final = 0.3
 """Seconds after the first key that is not on disk yet until it is brought there."""
@@ -54,6 +57,13 @@ class SessionScreen(PadScreen):
         ),
         Binding("f6", "next_card", N_("next"), id="card", tooltip=N_("The next question of this kind"), priority=True),
         Binding("f7", "next_kind", N_("kind"), id="kind", tooltip=N_("Questions of another kind"), priority=True),
+        Binding(
+            "f9",
+            "turn_why",
+            N_("turn why"),
+            id="why",
+            tooltip=N_("Turn the why-question on this line, or one you type"),
+        ),
         Binding(
             "f8", "asked", N_("asked"), id="asked", tooltip=N_("The question goes into the notes, the answer under it")
         ),
@@ -89,6 +99,7 @@ class SessionScreen(PadScreen):
             with Vertical(id="middle"):
                 times = [line.at for line in session.notes]
                 yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
+                yield WhyLine(self.texts)
                 yield CaptureLine(self.texts, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, id="cards")
 
@@ -260,13 +271,13 @@ class SessionScreen(PadScreen):
 
     def action_asked(self) -> None:
         cards, editor = self.query_one(CardPane), self.query_one(NotesEditor)
-        card = cards.card
-        if card is None:
+        if not cards.question:
             return
+        asked = cards.card.id if cards.card is not None else TURNED
         question, step = f"{Mark.ASKED} {cards.question}", cards.place.step
         self._take_in()
         editor.add_line(question)
-        if self._act(lambda: self._pad.ask(self._session_id, card.id, step, editor.text), typed=False):
+        if self._act(lambda: self._pad.ask(self._session_id, asked, step, editor.text), typed=False):
             cards.after_asked()
             self._lay_cards()
         self._to_notes()
@@ -306,7 +317,32 @@ class SessionScreen(PadScreen):
     def _redo_asked(self) -> None:
         self.action_redo()
 
-    @on(CaptureLine.Left)
+    def action_turn_why(self) -> None:
+        """Turn the why-question on the line of the caret; without one there, open a line to type it."""
+        editor, line = self.query_one(NotesEditor), self.query_one(WhyLine)
+        here = body_of(editor.document.get_line(editor.cursor_location[0]))
+        if line.has_focus_within:
+            line.action_leave()
+        elif not (editor.has_focus and self._turn(here)):
+            line.open()
+
+    @on(WhyLine.WhyTyped)
+    def _why_typed(self, event: WhyLine.WhyTyped) -> None:
+        line = self.query_one(WhyLine)
+        if self._turn(event.question):
+            line.accepted()
+            self._to_notes()
+        else:
+            self.say(N_("This can be asked as it is."))
+
+    def _turn(self, question: str) -> bool:
+        ways = [each.text for each in reframe(question).suggestions]
+        if ways:
+            self._show_drawer("-cards")
+            self.query_one(CardPane).turn(question, ways)
+        return bool(ways)
+
+    @on(TypedLine.Left)
     def _to_notes(self) -> None:
         self.remove_class("-tasks")
         self.query_one(NotesEditor).focus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,6 +13,9 @@ from sessionpad.desk.cards import Hand
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.cards import Card
 from sessionpad.ui.widgets.speaking import Speaking
+
+TURNED: Final = "turned"
+"""In the place of a kind: the ways to ask a why-question."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,14 @@ class CardPane(Speaking):
         self._hand: Hand | None = None
         self._kinds: dict[str, list[Card]] = {}
         self._lead = ""
+        self._why = ""
+        self._turned: Sequence[str] = ()
+
+    def turn(self, why: str, suggestions: Sequence[str]) -> None:
+        """Show other ways to ask a why-question in the place of the cards."""
+        self._why, self._turned = why, suggestions
+        self.place = Place(TURNED)
+        self.refresh(layout=True)
 
     def deal(self, hand: Hand, lead: str, *, jump: bool = False) -> None:
         """Lay the cards out in the order they are offered.
@@ -52,6 +64,8 @@ class CardPane(Speaking):
             kinds.setdefault(offer.card.group, []).append(offer.card)
         self._hand, self._kinds, self._lead = hand, kinds, lead
         self._retitle()
+        if self.place.kind == TURNED:
+            return
         if shown is None or (jump and self._best != best_before):
             self.place = Place(next(iter(kinds), ""))
         elif shown in kinds.get(shown.group, []):
@@ -82,6 +96,8 @@ class CardPane(Speaking):
     @property
     def question(self) -> str:
         """What would be said now."""
+        if self.place.kind == TURNED:
+            return self._turned[self.place.index]
         card = self.card
         if card is None:
             return ""
@@ -89,14 +105,15 @@ class CardPane(Speaking):
         return say.text(self.texts.language)
 
     def next_card(self) -> None:
-        cards = self.kind_cards
-        if cards:
-            self.place = Place(self.place.kind, (self.place.index + 1) % len(cards))
+        """The next card of this kind, or the next way to ask a turned question."""
+        count = len(self._turned) if self.place.kind == TURNED else len(self.kind_cards)
+        if count:
+            self.place = Place(self.place.kind, (self.place.index + 1) % count)
 
     def next_kind(self, by: int = 1) -> None:
         kinds = list(self._kinds)
         if kinds:
-            here = kinds.index(self.place.kind) if self.place.kind in kinds else 0
+            here = kinds.index(self.place.kind) if self.place.kind in kinds else -by
             self.place = Place(kinds[(here + by) % len(kinds)])
 
     def next_kind_of(self, kind: str) -> None:
@@ -119,6 +136,22 @@ class CardPane(Speaking):
             self.place = Place(self.place.kind, self.place.index, self.place.step + 1)
 
     def render(self) -> Content:
+        return self._render_turned() if self.place.kind == TURNED else self._render_card()
+
+    def _render_turned(self) -> Content:
+        say = self.texts.say
+        parts = [Content.styled(say(N_("Asked another way")), "bold $primary")]
+        parts += [Content.styled(self._why, "$quiet italic"), Content("")]
+        for index, text in enumerate(self._turned):
+            chosen = index == self.place.index
+            sign, style = ("▸ ", "bold") if chosen else ("  ", "")
+            parts += [Content.assemble((sign, "$accent"), (text, style)), Content("")]
+        hint = say(
+            N_("You may also just ask it. F6 goes to the next one, F8 puts it in the notes, F7 goes back to the cards.")
+        )
+        return Content("\n").join([*parts, Content.styled(hint, "$quiet italic")])
+
+    def _render_card(self) -> Content:
         card, hand = self.card, self._hand
         if card is None or hand is None:
             return Content.styled(self.texts.say(N_("The cards are being laid out.")), "$quiet")

@@ -17,7 +17,6 @@ from dateutil.relativedelta import relativedelta
 
 from sessionpad.desk.demo import demo_dossiers
 from sessionpad.desk.demo.days import Days
-from sessionpad.domain.agreement import Form
 from sessionpad.domain.client import Role
 from sessionpad.domain.dossier import Dossier, start_session, talk_number
 from sessionpad.domain.ids import SessionId
@@ -26,7 +25,7 @@ from sessionpad.domain.overview import overview_of
 from sessionpad.domain.scoring import Hindrance, Outcome, is_low
 from sessionpad.domain.task import Owner
 from sessionpad.domain.text import clean_line
-from sessionpad.domain.trajectory import GoalResult
+from sessionpad.domain.trajectory import Form, GoalResult
 from sessionpad.method import limits
 from sessionpad.method.capture import read_task
 from sessionpad.method.cards.library import load_deck

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sessionpad.method.reframe.dutch.forms import with_t
 from sessionpad.method.reframe.dutch.verbs import PAST, is_kind, readings
-from sessionpad.method.reframe.dutch.words import classes, opens_subject
+from sessionpad.method.reframe.dutch.words import classes, markers, opens_subject
 from sessionpad.method.reframe.text import Word
 
-_SECOND = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
-_RATHER_NOW = frozenset({"rook", "zon", "boog"})
+_SECOND: Final = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
+_RATHER_NOW: Final = frozenset({"rook", "zon", "boog"})
 """With je and ik the present of roken, not the past of ruiken."""
-_NO_ENDING = frozenset({"kan", "zal", "mag", "is"})
-_SHORT_D = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
+_NO_ENDING: Final = frozenset({"kan", "zal", "mag", "is"})
+_SHORT_D: Final = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
 
 
 def behind(finite: Word, following: list[Word]) -> str:
@@ -23,15 +25,12 @@ def behind(finite: Word, following: list[Word]) -> str:
         return finite.text
     key = finite.key
     kinds = {reading.kind for reading in readings(key)}
-    if key in _NO_ENDING or key.endswith("t") or (kinds and not kinds & {"first", "second", "past"}):
-        return finite.text
-    if is_past(key, following[0].key):
+    ended = key in _NO_ENDING or key.endswith("t") or is_past(key, following[0].key)
+    if ended or (kinds and not kinds & {"first", "second", "past"} and key not in _SECOND):
         return finite.text
     if key in _SECOND:
         return _SECOND[key]
-    if key.endswith(_SHORT_D) and is_kind(key, "first"):
-        return key + "dt"
-    return with_t(key)
+    return key + "dt" if key.endswith(_SHORT_D) and is_kind(key, "first") else with_t(key)
 
 
 def is_past(form: str, subject: str) -> bool:
@@ -48,13 +47,10 @@ def is_past(form: str, subject: str) -> bool:
 def second_person(finite: str, following: list[Word]) -> bool:
     """Whether the subject is je or jij, and not the je of `je moeder`."""
     first = following[0].key
-    if first == "jij":
-        return True
-    return first == "je" and not (finite in _NO_ENDING | {"wil"} and _noun_follows(following))
-
-
-def _noun_follows(following: list[Word]) -> bool:
-    return len(following) > 1 and following[1].key in classes().friends
+    if first != "je":
+        return first == "jij"
+    named = len(following) > 1 and following[1].key in classes().friends
+    return not named or (is_kind(finite, "first") and not is_kind(finite, "third", "past"))
 
 
 def agrees(subject: str, form: str) -> bool:
@@ -71,8 +67,7 @@ def agrees(subject: str, form: str) -> bool:
 def finite_at(parts: list[Word], start: int, stop: int, subject: str) -> int | None:
     """The place of the first verb that agrees with the subject, in a clause with its verb at the end."""
     for place in range(start, stop):
-        key = parts[place].key
-        if agrees(subject, key) and not _names_a_thing(parts, place):
+        if agrees(subject, parts[place].key) and not _names_a_thing(parts, place):
             return place
     return None
 
@@ -80,25 +75,23 @@ def finite_at(parts: list[Word], start: int, stop: int, subject: str) -> int | N
 def _names_a_thing(parts: list[Word], place: int) -> bool:
     """A word behind an article or a preposition is a noun, whatever verb it looks like."""
     before = parts[place - 1].key if place else ""
-    known = classes()
-    if before in known.prepositions and before not in {
-        "te",
-        "op",
-        "aan",
-        "in",
-        "uit",
-        "af",
-        "mee",
-        "over",
-        "door",
-        "na",
-        "om",
-        "tegen",
-        "voor",
-        "bij",
-    }:
-        return True
-    return before in {"een", "de", "mijn", "jouw", "onze", "geen", "deze", "zo'n", "elke", "uw"}
+    return before in classes().prepositions - markers().loose or before in markers().articles
+
+
+def closes_with_verb(last: str) -> bool:
+    """Whether a last word can only be the verb of its clause."""
+    return is_kind(last, "third", "past", "pasts") and not is_kind(last, "inf", "part")
+
+
+def number_of(parts: list[Word], place: int) -> str:
+    """A word of the same number as the subject that begins here; `je kinderen` counts as more than one."""
+    key = parts[place].key
+    following = parts[place + 1].key if place + 1 < len(parts) else ""
+    if key in markers().possessives and following.endswith(("en", "s")):
+        noun = not readings(following) and following not in classes().adverbs
+        if noun or following in classes().friends:
+            return "we"
+    return "hij" if key in {"je", "haar", "zijn"} else key
 
 
 def is_subject(part: Word) -> bool:

@@ -10,8 +10,8 @@ from sessionpad.method.reframe.dutch.words import classes
 from sessionpad.method.reframe.text import Word, join, word
 from sessionpad.method.reframe.values import Form
 
-_CLOSERS: Final = frozenset("dan toch eigenlijk nu nou precies juist eens wel ook".split())
-_PROPOSING: Final = frozenset("eens gewoon even eventjes eerst samen misschien".split())
+_WIDTH: Final = 12
+"""A longer stretch is no plain proposal."""
 
 
 class Said(NamedTuple):
@@ -22,7 +22,7 @@ class Said(NamedTuple):
 def without_verb(rest: list[Word]) -> list[Said]:
     """What may be asked instead; empty when there is no safe way to put it."""
     keys = [part.key for part in rest]
-    if all(key in _CLOSERS for key in keys):
+    if all(key in classes().closers for key in keys):
         return [Said(" ".join(["hoe komt dat", *keys]), "how-come")]
     if keys in (["niet"], ["dan", "niet"], ["niet", "dan"], ["toch", "niet"], ["eigenlijk", "niet"]):
         closing = [key for key in keys if key != "niet"]
@@ -30,7 +30,7 @@ def without_verb(rest: list[Word]) -> list[Said]:
             Said(" ".join(["hoe komt dat", *closing]), "how-come"),
             Said(" ".join(["wat houdt je", *closing, "tegen"]), "what-makes"),
         ]
-    return _proposal(rest) if len(rest) <= 12 else []
+    return _proposal(rest) if len(rest) <= _WIDTH else []
 
 
 def _proposal(rest: list[Word]) -> list[Said]:
@@ -53,8 +53,8 @@ def _proposal(rest: list[Word]) -> list[Said]:
     if middle[0].key != "niet":
         return stated
     hindered = Said(f"wat houdt je tegen om {_with_te(middle[1:], rest[run.start :])}", "what-makes")
-    proposing = any(part.key in _PROPOSING for part in middle)
-    return [hindered, *stated[:0]] if proposing else [*stated, hindered]
+    proposing = any(part.key in classes().proposing for part in middle)
+    return [hindered] if proposing else [*stated, hindered]
 
 
 def _with_te(middle: list[Word], verbs: list[Word]) -> str:
@@ -73,4 +73,4 @@ def _takes(particle: str, verb: str) -> bool:
 
 
 def bare(rest: list[Word]) -> bool:
-    return not rest or all(part.key in _CLOSERS | classes().negation for part in rest)
+    return not rest or all(part.key in classes().closers | classes().negation for part in rest)

@@ -13,7 +13,7 @@ _DIAERESIS: Final = {"e": "ë", "i": "ï", "u": "ü"}
 def stem(infinitive: str, *, light: bool = False) -> str:
     """The first person: lopen gives loop, leven leef, bellen bel. A light last syllable stays short: luister."""
     base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "aeiou":
+    if base[2:] and base[-1] == base[-2] and base[-1] not in "aeiou":
         base = base[:-1]
     elif not light and _open_syllable(base):
         base = base[:-1] + base[-2] + base[-1]
@@ -21,9 +21,9 @@ def stem(infinitive: str, *, light: bool = False) -> str:
 
 
 def _open_syllable(base: str) -> bool:
-    if len(base) < 2 or base[-1] in "aeiouwxyj" or base[-2] not in "aeou":
+    if base[-1] in "aeiouwxyj" or base[-2:-1] not in tuple("aeou"):
         return False
-    return len(base) == 2 or base[-3] not in "aeioujëï"
+    return base[-3:-2] not in tuple("aeioujëï")
 
 
 def with_t(form: str) -> str:
@@ -48,8 +48,5 @@ def participle(infinitive: str, *, light: bool = False, prefixed: bool | None = 
     form = stem(infinitive, light=light)
     ending = "t" if infinitive[:-2].endswith(_VOICELESS) else "d"
     tail = form if form.endswith(ending) else form + ending
-    return tail if _without_ge(infinitive, prefixed) else "ge" + _DIAERESIS.get(tail[0], tail[0]) + tail[1:]
-
-
-def _without_ge(infinitive: str, prefixed: bool | None) -> bool:
-    return bool(_UNSTRESSED.match(infinitive)) if prefixed is None else prefixed
+    without = bool(_UNSTRESSED.match(infinitive)) if prefixed is None else prefixed
+    return tail if without else "ge" + _DIAERESIS.get(tail[0], tail[0]) + tail[1:]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from sessionpad.method.reframe.dutch.particles import has_r_word, particle_place
 from sessionpad.method.reframe.dutch.segments import Run, runs, selects_infinitive
-from sessionpad.method.reframe.dutch.verbs import lemmas, lexicon, readings, splits
-from sessionpad.method.reframe.dutch.words import classes, verb_classes
+from sessionpad.method.reframe.dutch.verbs import lemmas
+from sessionpad.method.reframe.dutch.words import classes, markers, verb_classes
 from sessionpad.method.reframe.text import Word, word
 
-_ADVERBIAL: Final = frozenset({"af", "mee", "toe", "terug", "weg", "heen", "neer"})
-"""Particles that are never a preposition with something behind them."""
-_ROUND: Final = {"naar": "toe", "achter": "aan", "om": "heen", "over": "heen", "langs": "heen", "door": "heen"}
-"""Prepositions with a second half behind their object (naar hem toe)."""
-_CIRCUMSTANCES: Final = frozenset("sinds sedert tijdens ondanks vanwege wegens dankzij".split())
-"""What begins with these stays behind the verb, when more than the subject stands before it."""
-_VERBAL_RESULT: Final = frozenset({"zijn", "worden"})
+_TE_BE: Final = frozenset({"worden", "zijn", "hebben"})
+_NEAR: Final = 2
+"""How far behind en the second participle may begin."""
 
 
 class Placing(NamedTuple):
@@ -28,14 +25,15 @@ class Placing(NamedTuple):
 
 
 def place_verb(core: list[Word], tail: list[Word], verb: Placing) -> list[Word]:
+    """The core with its finite verb put in, joined to its particle where it has one."""
     found = lemmas(verb.key)
-    at = _beside_verbs(core[verb.since :], tail, found)
-    at = None if at is None else at + verb.since
-    if at is not None:
+    beside = _beside_verbs(core[verb.since :], tail, found)
+    if beside is not None:
+        at = beside + verb.since
         return [*core[:at], word(verb.form), *core[at:]]
-    at = _particle(core, verb.key, found)
-    if at is not None:
-        return [*core[:at], word(core[at].text + verb.form), *core[at + 1 :]]
+    particle = particle_place(core, verb.key, found)
+    if particle is not None:
+        return [*core[:particle], word(core[particle].text + verb.form), *core[particle + 1 :]]
     at = _behind_predicate(core, found)
     return [*core[:at], word(verb.form), *core[at:]]
 
@@ -52,22 +50,23 @@ def _beside_participle(core: list[Word], tail: list[Word], found: frozenset[str]
     if not found & verb_classes().with_participle:
         return None
     for run in reversed(runs(core)):
-        if (
-            run.first == "part"
-            and run.roles[1:2] == (("te", 2),)
-            and core[run.stop - 1].key in {"worden", "zijn", "hebben"}
-        ):
-            continue
-        if run.first == "part":
-            paired = (
-                bool(tail)
-                and tail[0].key in {"en", "of"}
-                and any(r.start < 3 and r.has("part") for r in runs(tail[1:]))
-            )
-            return run.start if paired else run.start + _leading_participles(run)
+        if run.first == "part" and not _infinitive_of_passive(core, run):
+            return run.start if _paired(tail) else run.start + _leading_participles(run)
         if run.first == "inf" and len(run.roles) > 1 and selects_infinitive(core[run.start].key):
             return run.start
     return None
+
+
+def _infinitive_of_passive(core: list[Word], run: Run) -> bool:
+    """Gehoord te worden."""
+    return run.has("te") and core[run.stop - 1].key in _TE_BE
+
+
+def _paired(tail: list[Word]) -> bool:
+    """Opgestaan en weggegaan."""
+    if not tail or tail[0].key not in {"en", "of"}:
+        return False
+    return any(run.start <= _NEAR and run.has("part") for run in runs(tail[1:]))
 
 
 def _leading_participles(run: Run) -> int:
@@ -85,12 +84,11 @@ def _before_infinitive(core: list[Word], found: frozenset[str]) -> int | None:
     if not found & verbs.with_infinitive:
         return None
     for run in reversed(runs(core, "inf")):
-        if run.first == "te" or not run.has("inf"):
-            continue
         noun = len(run.roles) == 1 and core[run.start].key in classes().noun_infinitives
-        if noun and not found & verbs.modal | found & {"gaan", "laten"}:
+        if noun and not found & (verbs.modal | {"gaan", "laten"}):
             continue
-        return run.start + _leading_participles(run)
+        if run.first != "te" and run.has("inf"):
+            return run.start + _leading_participles(run)
     return None
 
 
@@ -99,107 +97,57 @@ def _beside_te(core: list[Word], found: frozenset[str]) -> int | None:
     run = next((run for run in reversed(runs(core, "inf")) if run.has("te") and run.first != "inf"), None)
     if run is None or not found:
         return None
-    verbs = verb_classes()
-    known = classes()
-    owned = next((at for at in range(run.start - 1, 0, -1) if _owned(core, at, found)), None)
-    if owned is not None:
-        return owned + 1
-    adjective = next((at for at in range(run.start) if core[at].key in known.evaluations), None)
-    if adjective is not None:
-        return adjective + 1
-    if found & verbs.after_te and not found & {"staan"}:
+    verbs, known = verb_classes(), classes()
+    before = range(run.start - 1, -1, -1)
+    owner = next((at for at in before if at and _owns_te(core, at, found)), None)
+    if owner is None:
+        owner = next((at for at in before if core[at].key in known.evaluations), None)
+    if owner is not None:
+        return owner + 1
+    if found & verbs.after_te and "staan" not in found:
         return run.stop
     if found & verbs.raising:
         return run.start
-    light = [at for at in range(run.start) if core[at].key in known.negation or core[at].key in known.adverbs]
-    return light[-1] + 1 if light else run.start
+    light = next((at for at in before if core[at].key in known.negation | known.adverbs), None)
+    return run.start if light is None else light + 1
 
 
-def _owned(core: list[Word], at: int, found: frozenset[str]) -> bool:
+def _owns_te(core: list[Word], at: int, found: frozenset[str]) -> bool:
     """Er niet in slaagt zijn werk vol te houden; het gevoel hebt niet gehoord te worden."""
     key = core[at].key
     if key in classes().te_nouns:
         return True
-    return _has_r_word(core[:at]) and any((lemma, key) in verb_classes().stranded for lemma in found)
-
-
-def _particle(core: list[Word], key: str, found: frozenset[str]) -> int | None:
-    """The place of the particle the verb is joined to again (bel ... op)."""
-    if found & _VERBAL_RESULT or not core:
-        return None
-    last = len(core) - 1
-    if _final_particle(core, key, found):
-        return last
-    for at in range(last - 1, 0, -1):
-        part = core[at].key
-        if splits(part, key) and _ends_here(core, at):
-            return at if _free(core, at, found) else None
-    return None
-
-
-def _final_particle(core: list[Word], key: str, found: frozenset[str]) -> bool:
-    last = core[-1].key
-    known = classes()
-    if len(core) < 2 or last not in lexicon().separable:
-        return False
-    if not splits(last, key):
-        return not found and last in known.prepositions and not _has_r_word(core)
-    return _free(core, len(core) - 1, found)
-
-
-def _free(core: list[Word], at: int, found: frozenset[str]) -> bool:
-    """Whether the particle is the verb's own, and not half of something else."""
-    known = classes()
-    part, before = core[at].key, core[at - 1].key
-    if part not in known.prepositions and before in known.degree and part not in _ADVERBIAL:
-        return False
-    if any(_ROUND.get(word_.key) == part for word_ in core[:at]) and part in {"toe", "heen"}:
-        return False
-    if not _has_r_word(core[:at]):
-        return True
-    stranded_before = before in known.prepositions and before != "te"
-    return stranded_before or not any((lemma, part) in verb_classes().stranded for lemma in found)
-
-
-def _has_r_word(core: list[Word]) -> bool:
-    return any(part.key in classes().r_words for part in core)
-
-
-def _ends_here(core: list[Word], at: int) -> bool:
-    """A particle in the middle is followed by a preposition or an adverb; a preposition has its object there."""
-    known = classes()
-    part, following = core[at].key, core[at + 1].key
-    if following in known.prepositions | {"dan", "als", "zoals", "telkens", "iedere", "elke"}:
-        return True
-    return (
-        part in _ADVERBIAL and following not in known.negation and not any(p.key in known.negation for p in core[at:])
-    )
+    return has_r_word(core[:at]) and any((lemma, key) in verb_classes().stranded for lemma in found)
 
 
 def _behind_predicate(core: list[Word], found: frozenset[str]) -> int:
     """Boos bent op je moeder; zorgen maakt over je zoon; else the end."""
-    verbs = verb_classes()
     known = classes()
-    for at in range(len(core) - 2, 0, -1):
-        here, following = core[at].key, core[at + 1].key
-        if following not in known.prepositions or at + 2 >= len(core):
+    for at in range(len(core) - 3, 0, -1):
+        if core[at + 1].key not in known.prepositions:
             continue
-        if _stranded(core, at) or _circumstance(core, at):
-            return at + 1
-        adjective = found & verbs.copulas and (here, following) in verbs.adjectives
-        noun = any((lemma, here) in verbs.nouns for lemma in found)
-        if adjective or noun:
+        if _predicate(core, at, found) or _stranded(core, at) or _circumstance(core, at):
             return at + 1
     return len(core)
 
 
+def _predicate(core: list[Word], at: int, found: frozenset[str]) -> bool:
+    verbs = verb_classes()
+    here = core[at].key
+    if found & verbs.copulas and (here, core[at + 1].key) in verbs.adjectives:
+        return True
+    return any((lemma, here) in verbs.nouns for lemma in found)
+
+
 def _stranded(core: list[Word], at: int) -> bool:
     """Daar nooit over praat met je partner."""
-    return core[at].key in classes().prepositions - {"te"} and _has_r_word(core[:at])
+    return core[at].key in classes().prepositions - {"te"} and has_r_word(core[:at])
 
 
 def _circumstance(core: list[Word], at: int) -> bool:
     """Niemand meer vertrouwt sinds je scheiding."""
-    if at < 2 or any(part.key in classes().negation for part in core[at + 1 :]):
+    negation = classes().negation
+    if at == 1 or any(part.key in negation for part in core[at + 1 :]):
         return False
-    return core[at + 1].key in _CIRCUMSTANCES or (core[at + 1].key == "na" and core[at].key not in classes().negation)
+    preposition = core[at + 1].key
+    return preposition in markers().circumstances or (preposition == "na" and core[at].key not in negation)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from sessionpad.method.reframe.dutch.verbs import is_kind, lexicon, readings
-from sessionpad.method.reframe.dutch.words import classes, verb_classes
+from sessionpad.method.reframe.dutch.words import classes, markers, verb_classes
 from sessionpad.method.reframe.text import Word
 
 Role: TypeAlias = Literal["inf", "part", "te"]
 
-ARTICLES: Final = frozenset(
-    "een de mijn jouw onze geen deze zo'n elke uw 'n m'n z'n veel zoveel weinig teveel genoeg".split()
-)
-_SEMI_AUXILIARIES: Final = frozenset({"zitten", "staan", "liggen", "lopen", "zijn", "hebben", "worden", "wezen"})
+_PARTICIPLE: Final = 6
+"""From this length an unknown ge-...-d may be a participle (gechat)."""
 _FINISHING: Final = frozenset({"zijn", "hebben", "worden"})
 """Behind te these take a participle with them (te zijn gestopt)."""
 
@@ -64,7 +62,9 @@ def _verb_at(parts: list[Word], place: int, prefer: Role) -> tuple[Role, int] | 
         return "te", 2
     if keys[1] == "te" and keys[0] in lexicon().separable and is_kind(keys[0] + keys[2], "inf"):
         return "te", 3
-    as_part = is_participle(keys[0]) and not (parts[place - 1].key in ARTICLES and keys[1] if place else False)
+    as_part = is_participle(keys[0]) and not (
+        parts[place - 1].key in markers().articles and keys[1] if place else False
+    )
     as_inf = is_kind(keys[0], "inf") and not _a_noun(parts, place)
     if as_part and (prefer == "part" or not as_inf):
         return "part", 1
@@ -79,7 +79,7 @@ def is_participle(key: str) -> bool:
     if known:
         return is_kind(key, "part")
     base = next((key[len(p) :] for p in lexicon().particles if key.startswith(p + "ge")), key)
-    return base.startswith("ge") and len(base) > 5 and base.endswith(("d", "t"))
+    return base.startswith("ge") and len(base) >= _PARTICIPLE and base.endswith(("d", "t"))
 
 
 def _a_noun(parts: list[Word], place: int) -> bool:
@@ -90,7 +90,7 @@ def _a_noun(parts: list[Word], place: int) -> bool:
         closes = known.prepositions | known.coordinators | {"", ",", "dan", "als"}
         return following not in closes and not is_kind(following, "inf", "part")
     before = parts[place - 1].key if place else ""
-    if before in ARTICLES:
+    if before in markers().articles:
         return True
     if before in known.prepositions:
         return not any(part.key in known.r_words for part in parts[: place - 1])
@@ -99,5 +99,5 @@ def _a_noun(parts: list[Word], place: int) -> bool:
 
 def selects_infinitive(key: str) -> bool:
     """Kunnen, laten, blijven, zitten: verbs that take another infinitive behind them."""
-    helpers = verb_classes().with_infinitive | _SEMI_AUXILIARIES
+    helpers = verb_classes().with_infinitive | classes().semi_auxiliaries
     return any(reading.lemma in helpers and reading.kind == "inf" for reading in readings(key))

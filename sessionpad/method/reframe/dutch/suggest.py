@@ -6,19 +6,18 @@ from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.data import load
 from sessionpad.method.reframe.dutch.bare import Said, bare, without_verb
-from sessionpad.method.reframe.dutch.leads import Manner, manner, reports_behind
+from sessionpad.method.reframe.dutch.leads import leads, manner
 from sessionpad.method.reframe.dutch.tense import Tense
 from sessionpad.method.reframe.dutch.understand import Understood, understand
 from sessionpad.method.reframe.dutch.words import classes
+from sessionpad.method.reframe.leads import Manner
 from sessionpad.method.reframe.patterns import quoted
 from sessionpad.method.reframe.text import MARKS, Word, capital, ending, join, words
 from sessionpad.method.reframe.values import Form, Suggestion
 
 _MAKES: Final[dict[Tense, str]] = {"present": "wat maakt", "past": "wat maakte", "perfect": "wat maakt"}
 _COMES: Final[dict[Tense, str]] = {"present": "hoe komt het", "past": "hoe kwam het", "perfect": "hoe komt het"}
-_ASKING: Final = frozenset(
-    "kan kun kunt kunde kunnen wil wilt willen zou zouden zoudt weet weten heb hebt heeft hebben mag mogen begrijp begrijpt snap snapt durf durft herinner besef zie enig".split()
-)
+_CALL_WIDTH: Final = 3
 
 
 class Found(NamedTuple):
@@ -34,7 +33,7 @@ def find(sentence: str) -> Found | None:
     if at is None or quoted(parts, at):
         return None
     lead, rest = parts[:at], _without_call(parts[at + 1 :])
-    if rest is None or reports_behind(rest):
+    if rest is None or leads().reported_behind(rest):
         return None
     how = manner(lead, rest)
     return None if how is None else Found(lead, rest, how)
@@ -69,7 +68,7 @@ def _without_call(rest: list[Word]) -> list[Word] | None:
     if not rest or rest[0].key not in MARKS:
         return rest
     second = next((at for at in range(1, len(rest)) if rest[at].key in MARKS), None)
-    return rest[second + 1 :] if second is not None and second <= 3 and rest[second + 1 :] else None
+    return rest[second + 1 :] if second is not None and second <= _CALL_WIDTH and rest[second + 1 :] else None
 
 
 def _ways(understood: Understood, found: Found) -> list[Said]:
@@ -105,6 +104,6 @@ def _finished(lead: str, text: str, form: Form, found: Found, sentence: str) -> 
     whole = capital(f"{lead} {text}".strip() if keeps else text)
     closing = "?"
     if form == "indirect" and found.manner != "plain":
-        opening = next((part.key for part in found.lead if part.key in _ASKING), "")
-        closing = ending(sentence) or ("?" if opening else ".")
+        asking = any(part.key in classes().asking for part in found.lead)
+        closing = ending(sentence) or ("?" if asking else ".")
     return Suggestion(text=whole + closing, form=form)

@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
 from sessionpad.method.reframe.dutch.clause import begins_with_verb, verb_last
-from sessionpad.method.reframe.dutch.leads import Manner
 from sessionpad.method.reframe.dutch.tense import Tense, of_clause, of_embedded
 from sessionpad.method.reframe.dutch.verbs import is_finite
 from sessionpad.method.reframe.dutch.words import classes, fused, opens_subject
+from sessionpad.method.reframe.leads import Manner
 from sessionpad.method.reframe.text import MARKS, Word, join, word
 
 

@@ -11,6 +11,11 @@ from sessionpad.method.reframe.data import listed, load, paired
 
 class Classes(NamedTuple):
     why: frozenset[str]
+    asking: frozenset[str]
+    """In a request these make it a question."""
+    closers: frozenset[str]
+    proposing: frozenset[str]
+    semi_auxiliaries: frozenset[str]
     subject_pronouns: frozenset[str]
     determiners: frozenset[str]
     singular: frozenset[str]
@@ -27,7 +32,6 @@ class Classes(NamedTuple):
     coordinators: frozenset[str]
     afterthoughts: frozenset[str]
     r_words: frozenset[str]
-    pronominal: frozenset[str]
     particles_of_course: frozenset[str]
     never_finite: frozenset[str]
     past_adverbs: frozenset[str]
@@ -38,6 +42,27 @@ class Classes(NamedTuple):
     friends: frozenset[str]
 
 
+class Markers(NamedTuple):
+    ambiguous: frozenset[str]
+    likeness: frozenset[str]
+    more: frozenset[str]
+    carried: frozenset[str]
+    circumstances: frozenset[str]
+    antecedents: frozenset[str]
+    wat_antecedents: frozenset[str]
+    objects: frozenset[str]
+    nominative: frozenset[str]
+    contrasting: frozenset[str]
+    contrast_ends: frozenset[str]
+    asides: frozenset[str]
+    tags: frozenset[str]
+    possessives: frozenset[str]
+    adverbial: frozenset[str]
+    behind_particle: frozenset[str]
+    articles: frozenset[str]
+    loose: frozenset[str]
+
+
 class VerbClasses(NamedTuple):
     with_infinitive: frozenset[str]
     modal: frozenset[str]
@@ -46,6 +71,7 @@ class VerbClasses(NamedTuple):
     raising: frozenset[str]
     after_te: frozenset[str]
     stranded: frozenset[tuple[str, str]]
+    """Verb and preposition that belong together without being one word."""
     adjectives: frozenset[tuple[str, str]]
     nouns: frozenset[tuple[str, str]]
 
@@ -54,6 +80,12 @@ class VerbClasses(NamedTuple):
 def classes() -> Classes:
     raw = load("reframe_nl")["words"]
     return Classes(**{name: listed(raw[name]) for name in Classes._fields})
+
+
+@cache
+def markers() -> Markers:
+    raw = load("reframe_nl")["markers"]
+    return Markers(**{name: listed(raw[name]) for name in Markers._fields})
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.english.words import classes, verbs
-from sessionpad.method.reframe.text import MARKS, Word, join, word
+from sessionpad.method.reframe.text import MARKS, Word, word
 
 _BARE: Final = re.compile(r"^(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)nt$")
 _ODD: Final = {"cant": "can't", "wont": "won't", "shant": "shan't"}
@@ -29,7 +29,7 @@ class Clause(NamedTuple):
 
 def read(parts: list[Word]) -> Clause | None:
     """A clause with its helper first; None when it is no such clause."""
-    if len(parts) < 2:
+    if not parts[1:]:
         return None
     helper, negative, typed = _helper(parts[0])
     if helper not in classes().auxiliaries:
@@ -72,12 +72,12 @@ def _with_do(subject: list[Word], rest: list[Word]) -> Clause | None:
         return None
     key, known = rest[at].key, verbs()
     if key in known.known and known.past[key] != key:
-        return Clause("do", False, subject, rest, "do")
+        return Clause("do", negative=False, subject=subject, rest=rest, typed="do")
     base = known.bases.get(key)
     if base is None:
         return None
     helper = "did" if known.past[base] == key else "does"
-    return Clause(helper, False, subject, [*rest[:at], word(base), *rest[at + 1 :]], helper)
+    return Clause(helper, negative=False, subject=subject, rest=[*rest[:at], word(base), *rest[at + 1 :]], typed=helper)
 
 
 def _helper(part: Word) -> tuple[str, bool, str]:
@@ -95,9 +95,7 @@ def _subject_width(body: list[Word], helper: str) -> int | None:
     """How many words the subject takes; None when that is not sure."""
     known = classes()
     first = body[0].key
-    if first in known.subject_pronouns and not (
-        first in known.determiners and len(body) > 2 and _noun_next(body, helper)
-    ):
+    if first in known.subject_pronouns and not (first in known.determiners and body[2:] and _noun_next(body, helper)):
         return _joined(body, 1)
     start = 2 if first in known.determiners else 1
     named = body[0].text[:1].isupper() or first in known.people or first.endswith("s")

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final
 
-from sessionpad.method.reframe.data import listed, load
-from sessionpad.method.reframe.english.clause import Clause, read, read_plain
+from sessionpad.method.reframe.data import load
+from sessionpad.method.reframe.english.clause import read, read_plain
+from sessionpad.method.reframe.english.leads import leads, manner
 from sessionpad.method.reframe.english.ways import Said, bare_ways, ways_of
 from sessionpad.method.reframe.english.words import classes
-from sessionpad.method.reframe.patterns import Matcher, Pattern, patterns, pieces, quoted
-from sessionpad.method.reframe.text import MARKS, Word, capital, ending, join, word, words
-from sessionpad.method.reframe.values import Form, Suggestion
+from sessionpad.method.reframe.leads import Manner
+from sessionpad.method.reframe.patterns import quoted
+from sessionpad.method.reframe.text import Word, capital, ending, join, word, words
+from sessionpad.method.reframe.values import Suggestion
 
-Manner: TypeAlias = Literal["plain", "asked"]
 _CONTRACTED: Final = {"why's": "is", "why're": "are", "why'd": "did", "whys": "is"}
-_ASKING: Final = frozenset("can could would will do any have may".split())
-
-
-class Leads(NamedTuple):
-    small: frozenset[str]
-    report: frozenset[str]
-    ask: tuple[Pattern, ...]
-    wonder: tuple[Pattern, ...]
-    matcher: Matcher
-
-
-@cache
-def _leads() -> Leads:
-    raw = load("reframe_en")["words"]
-    matcher = Matcher(listed(raw["small_in_ask"]), listed(raw["ask_verbs"]))
-    return Leads(listed(raw["small"]), listed(raw["report"]), patterns(raw["ask"]), patterns(raw["wonder"]), matcher)
 
 
 def ways(sentence: str) -> list[Suggestion] | None:
@@ -40,13 +24,13 @@ def ways(sentence: str) -> list[Suggestion] | None:
     if at is None or quoted(parts, at):
         return None
     lead, rest = parts[:at], parts[at + 1 :]
-    manner = _manner(lead, rest)
-    if manner is None or _reported_behind(rest):
+    how = manner(lead, rest)
+    if how is None or leads().reported_behind(rest):
         return None
-    said = _understand(rest, manner)
+    said = _understand(rest, how)
     if said is None:
         return None
-    return [_finished(join(lead), found, manner, sentence, lead) for found in _with_request(said, manner)]
+    return [_finished(lead, found, how, sentence) for found in _with_request(said, how)]
 
 
 def framed(question: str) -> Suggestion:
@@ -61,41 +45,6 @@ def _spelled_out(parts: list[Word]) -> list[Word]:
         for part in parts
         for new in ((word(part.text[:3]), word(_CONTRACTED[part.key])) if part.key in _CONTRACTED else (part,))
     ]
-
-
-def _manner(lead: list[Word], rest: list[Word]) -> Manner | None:
-    if not lead:
-        return "plain"
-    stretches, mark = pieces(lead)
-    last, leads = stretches[-1], _leads()
-    core = list(last)
-    while core and core[0] in leads.small and not leads.matcher.any(core, leads.ask):
-        core = core[1:]
-    if not core:
-        return "plain"
-    if leads.matcher.any(core, leads.ask):
-        return "asked"
-    if leads.matcher.any(core, leads.wonder):
-        return "asked" if rest and rest[0].key == "you" else None
-    if mark and not (set(last) & leads.report and (mark == ":" or len(last) <= 4) and last[0] != "you"):
-        return "plain"
-    named = (
-        len(lead) <= 2
-        and all(part.text[:1].isupper() for part in lead)
-        and not mark
-        and lead[0].key not in classes().determiners
-    )
-    return "plain" if named and lead[0].key not in classes().subject_pronouns and read(rest) else None
-
-
-def _reported_behind(rest: list[Word]) -> bool:
-    report = _leads().report
-    return any(
-        rest[at].key in MARKS
-        and (rest[at + 1].key in report or rest[at + 2].key in report)
-        and rest[at + 1].key != "you"
-        for at in range(len(rest) - 2)
-    )
 
 
 def _understand(rest: list[Word], manner: Manner) -> list[Said] | None:
@@ -132,10 +81,11 @@ def _with_request(said: list[Said], manner: Manner) -> list[Said]:
     return said if making is None else [*said, Said(f"can you tell me {making.text}", "indirect")]
 
 
-def _finished(lead: str, said: Said, manner: Manner, sentence: str, parts: list[Word]) -> Suggestion:
-    form: Form = said.form
-    led = manner == "plain" or form == "indirect"
+def _finished(lead: list[Word], said: Said, manner: Manner, sentence: str) -> Suggestion:
+    led = manner == "plain" or said.form == "indirect"
     closing = "?"
-    if manner == "asked" and form == "indirect":
-        closing = ending(sentence) or ("?" if any(part.key in _ASKING for part in parts) else ".")
-    return Suggestion(text=capital(f"{lead} {said.text}".strip() if led else said.text) + closing, form=form)
+    if manner == "asked" and said.form == "indirect":
+        asking = any(part.key in classes().asking for part in lead)
+        closing = ending(sentence) or ("?" if asking else ".")
+    text = f"{join(lead)} {said.text}".strip() if led else said.text
+    return Suggestion(text=capital(text) + closing, form=said.form)

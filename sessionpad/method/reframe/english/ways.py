@@ -57,11 +57,11 @@ def _with_do(clause: Clause, come: list[Said]) -> list[Said]:
 def _verb_place(clause: Clause) -> int | None:
     """Where the verb stands behind adverbs such as always and never."""
     skipped = classes().adverbs | {"no", "longer", "have"} - verbs().known
-    return next((at for at, part in enumerate(clause.rest) if part.key not in skipped or part.key in {"keep"}), None)
+    return next((at for at, part in enumerate(clause.rest) if part.key not in skipped or part.key == "keep"), None)
 
 
 def _keeps(clause: Clause, at: int | None) -> Said | None:
-    if at is None or clause.rest[at].key in {"like"}:
+    if at is None or clause.rest[at].key == "like":
         return None
     rest = [*clause.rest[:at], word(with_ing(clause.rest[at].key)), *clause.rest[at + 1 :]]
     verb = "kept" if clause.helper == "did" else "keeps"
@@ -84,13 +84,8 @@ def _how_come(clause: Clause) -> list[Said]:
     if clause.negative and clause.subject[0].key in _NOBODY and len(clause.subject) == 1:
         turned = clause._replace(negative=False, subject=[word(_NOBODY[subject.lower()])], typed=clause.helper)
         return _how_come(turned)
-    if (
-        clause.subject[0].key == "it"
-        and clause.helper in {"is", "was"}
-        and clause.rest[:1]
-        and clause.rest[0].key == "that"
-        and len(clause.rest) > 2
-    ):
+    pointing = clause.subject[0].key == "it" and clause.helper in _BE and clause.rest[2:]
+    if pointing and clause.rest[0].key == "that":
         return [Said(f"how come {join(clause.rest[1:])}", "how-come")]
     if clause.helper in {"do", "does", "did"} and not clause.negative:
         return _tensed(clause, subject)
@@ -129,9 +124,10 @@ def bare_ways(rest: list[Word]) -> list[Said]:
         return [Said("how come", "how-come")]
     if keys == ["not"]:
         return [Said("how come", "how-come"), Said("what stops you", "what-makes")]
-    if keys[0] == "not" and len(keys) > 1:
-        at = 2 if keys[1] in {"just", "simply"} and len(keys) > 2 else 1
-        if keys[at] in verbs().known:
-            told = [*rest[1:at], word(with_ing(keys[at])), *rest[at + 1 :]]
-            return [Said(f"what keeps you from {join(told)}", "what-makes")]
-    return []
+    if keys[0] != "not":
+        return []
+    at = next((at for at in range(1, len(keys)) if keys[at] not in classes().adverbs), 0)
+    if keys[at] not in verbs().known:
+        return []
+    told = [*rest[1:at], word(with_ing(keys[at])), *rest[at + 1 :]]
+    return [Said(f"what keeps you from {join(told)}", "what-makes")]

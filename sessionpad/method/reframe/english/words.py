@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
@@ -9,11 +10,14 @@ from typing import Final, NamedTuple
 from sessionpad.method.reframe.data import listed, load
 
 _VOWELS: Final = "aeiou"
+_SHORT: Final = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")
+"""One syllable with one vowel and one consonant behind it: stop, quit, nag."""
 _OBJECTS: Final = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 
 
 class Classes(NamedTuple):
     auxiliaries: frozenset[str]
+    asking: frozenset[str]
     subject_pronouns: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -90,18 +94,8 @@ def third(base: str) -> str:
 
 def _doubled(base: str, doubling: frozenset[str]) -> str:
     """Stop becomes stopp-, admit admitt-; wait, open and fix stay."""
-    short = len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3] not in _VOWELS
-    if base in {"quit"}:
-        return base + "t"
-    one_syllable = (
-        sum(
-            1
-            for place, letter in enumerate(base)
-            if letter in _VOWELS and base[place - 1 : place] not in tuple(_VOWELS)
-        )
-        == 1
-    )
-    return base + base[-1] if short and (one_syllable or base in doubling) else base
+    doubles = base in doubling or bool(_SHORT.match(base))
+    return base + base[-1] if doubles else base
 
 
 def as_object(subject: str) -> str:

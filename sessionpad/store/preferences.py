@@ -1,0 +1,54 @@
+"""What the coach chose once for this machine: a TOML file in the configuration folder, with nothing about anyone."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sessionpad.method.language import LANGUAGES, Language
+
+FILE: Final = "settings.toml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preferences:
+    language: Language | None = None
+    theme: str = ""
+
+
+def preferences_file() -> Path:
+    from platformdirs import user_config_path  # noqa: PLC0415  only needed when there may be a file
+
+    return user_config_path("sessionpad") / FILE
+
+
+def read_preferences(path: Path) -> Preferences:
+    """What stands in the file. What cannot be read or is not known counts as not chosen."""
+    if not path.exists():
+        return Preferences()
+    import tomllib  # noqa: PLC0415  only needed when there is a file
+
+    try:
+        read = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Preferences()
+    language, theme = read.get("language"), read.get("theme")
+    return Preferences(
+        language=next((each for each in LANGUAGES if each == language), None),
+        theme=theme if isinstance(theme, str) else "",
+    )
+
+
+def write_preference(path: Path, name: str, value: str) -> None:
+    """Set one value; everything else in the file stays as it is, comments too. Not being able to is no trouble."""
+    import tomlkit  # noqa: PLC0415  only needed when something is chosen
+
+    from sessionpad.store.files import DiskFiles, replace_whole  # noqa: PLC0415  idem
+
+    with contextlib.suppress(OSError, UnicodeDecodeError, tomlkit.exceptions.ParseError):
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        document[name] = value
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        replace_whole(DiskFiles(), path, tomlkit.dumps(document).encode())
