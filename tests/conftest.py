@@ -12,6 +12,10 @@ TOOLS = {"tmux": "tmux", "office": "soffice", "age": "age"}
 """The program that a mark asks for."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", action="store_true", help="draw the pictures of the README anew")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """On a machine with only Python, what needs another program is left out by name; in CI it must be there."""
     if os.environ.get("CI"):

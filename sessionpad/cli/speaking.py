@@ -33,7 +33,7 @@ class SpeakingFormatter(click.HelpFormatter):
         self._texts = texts
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:  # noqa: ARG002  ours replaces it
-        super().write_usage(prog, self._placeholders(args), f"{self._texts.say(N_('Usage:'))} ")
+        super().write_usage(prog, self._placeholders(args), self._texts.say(N_("Usage:")) + " ")
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(self._texts.say(heading))
@@ -93,7 +93,8 @@ def usage_sentence(error: click.UsageError, texts: Texts) -> str:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
             unknown = texts.say(N_("There is no option {option}."), option=name)
-            return f"{unknown} {texts.say(N_('Did you mean {option}?'), option=near[0])}" if near else unknown
+            meant = texts.say(N_("Did you mean {option}?"), option=near[0]) if near else ""
+            return f"{unknown} {meant}".rstrip()
         case click.MissingParameter(param=click.Parameter() as missing):
             return texts.say(N_("{name} is missing."), name=_name_of(missing, error.ctx, texts))
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):

@@ -101,5 +101,7 @@ def end(session: Session, at: datetime) -> Session:
 
 def end_where_it_stopped(session: Session) -> Session:
     """A conversation that was never rounded off, ended at the last thing that was noted, scored or asked in it."""
-    moments = [each.at for each in (*session.notes, *session.reviews, *session.asked)]
-    return end(session, max([session.started_at, *moments]))
+    noted = (line.at for line in session.notes)
+    scored = (review.at for review in session.reviews)
+    asked = (card.at for card in session.asked)
+    return end(session, max([session.started_at, *noted, *scored, *asked]))

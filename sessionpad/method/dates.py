@@ -21,31 +21,12 @@ from sessionpad.method.dates_words import either
 __all__ = ["FoundDate", "add_months", "find_dates", "read_date", "read_moment"]
 
 _LIMITS: Final = (
-    "tegen",
-    "voor",
-    "vóór",
-    "uiterlijk",
-    "ten laatste",
-    "by",
-    "before",
-    "no later than",
-    "due",
-    "deadline",
+    *("tegen", "voor", "vóór", "uiterlijk", "ten laatste"),
+    *("by", "before", "no later than", "due", "deadline"),
 )
 _POINTS: Final = (
-    "op",
-    "in",
-    "na",
-    "tot",
-    "t/m",
-    "tot en met",
-    "rond",
-    "omstreeks",
-    "vanaf",
-    "om",
-    "on",
-    "until",
-    "till",
+    *("op", "in", "na", "tot", "t/m", "tot en met", "rond", "omstreeks", "vanaf", "om"),
+    *("on", "until", "till", "as of"),
 )
 _OTHERS: Final = ("from", "since", "sinds", "after", "around", "van", "of", "uit", "during", "per")
 LIMITS: Final = frozenset(_LIMITS)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.scoring import Outcome, is_high, is_low
 from sessionpad.domain.session import Review, Session
 from sessionpad.method.moment import Moment, Signal
 
+HALF: Final = 2
+"""The middle of the scale of results."""
+
+_SAID: Final = {
+    Outcome.DONE: Signal.DONE,
+    Outcome.DIFFERENTLY: Signal.DIFFERENTLY,
+    Outcome.PARTLY: Signal.PARTLY,
+    Outcome.NOT_YET: Signal.NOT_DONE,
+}
+
 
 def moment_of(session: Session) -> Moment:
-    """Opening until something is noted or scored, review while tasks wait to be talked about, then the middle."""
+    """Opening until something is noted, asked or scored, then review while tasks wait, then the middle."""
     untouched = not session.reviews and not session.asked and not text_of(session.notes).strip()
     if untouched:
         return Moment.OPENING
@@ -27,12 +39,13 @@ def signals_of(session: Session, talks_before: int) -> tuple[Signal, ...]:
 
 
 def _signal_of(review: Review) -> Signal | None:
+    """Effort that brought little first, then how the task went in the client's words, then what the result says."""
     if is_high(review.effort) and is_low(review.result):
         return Signal.EFFORT_WITHOUT_RESULT
-    if review.outcome is Outcome.DIFFERENTLY:
-        return Signal.DIFFERENTLY
-    if review.outcome is Outcome.NOT_YET or is_low(review.result):
+    if review.outcome is not None:
+        return _SAID[review.outcome]
+    if is_low(review.result):
         return Signal.NOT_DONE
-    if review.outcome is Outcome.PARTLY or review.result == 2:  # noqa: PLR2004  half of four
+    if review.result == HALF:
         return Signal.PARTLY
-    return Signal.DONE if is_high(review.result) or review.outcome is Outcome.DONE else None
+    return Signal.DONE if is_high(review.result) else None

@@ -102,7 +102,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     """Nothing of the machine but its PATH."""
     package = Path(sessionpad.__file__).parents[1]
     kept = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(package), "LANG": "en_GB.UTF-8"}
-    return {**kept, "PYTHONIOENCODING": "utf-8", "COLUMNS": "80", "SESSIONPAD_VAULT": str(home / "vault"), **more}
+    return {**kept, "PYTHONIOENCODING": "utf-8", "SESSIONPAD_VAULT": str(home / "vault"), **more}
 
 
 def run(home: Path, *words: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:

@@ -14,6 +14,12 @@ from tests.scenarios.script import environment
 PATIENCE: Final = 40.0
 """Seconds to wait for what must appear, on a machine that has other things to do."""
 LOOK: Final = 0.05
+RUN: Final = """#!/bin/sh
+sh -c 'echo $$ >pid; exec "$@"' sh "$@"
+echo $? >exit.part
+mv exit.part exit
+"""
+"""Writes down the process, and how it ended: a terminal may forget to say so."""
 CONFIGURATION: Final = "set -g remain-on-exit on\nset -g status off\nset -sg escape-time 0\n"
 
 
@@ -29,10 +35,11 @@ class Terminal:
 
     def __init__(self, home: Path, words: Sequence[str], *, columns: int = 80, rows: int = 24) -> None:
         self._environment = environment(home, LC_CTYPE="C.UTF-8")
-        configuration = home / "tmux.conf"
+        configuration, script, self._home = home / "tmux.conf", home / "run.sh", home
         configuration.write_text(CONFIGURATION)
+        script.write_text(RUN)
         self._tmux = ("tmux", "-u", "-f", str(configuration), "-L", f"sessionpad-{home.name}-{time.monotonic_ns()}")
-        self._do("new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(home), *words)
+        self._do("new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(home), "sh", str(script), *words)
 
     def _do(self, *words: str) -> str:
         ran = subprocess.run(
@@ -46,7 +53,7 @@ class Terminal:
 
     @property
     def pid(self) -> int:
-        return int(self._do("display-message", "-p", "#{pane_pid}"))
+        return int((self._home / "pid").read_text())
 
     def keys(self, *names: str) -> None:
         """Press keys by tmux's names, such as Enter or C-t."""
@@ -69,10 +76,10 @@ class Terminal:
     def wait_for_end(self) -> int:
         """The exit code of the program, once it has one."""
         end = time.monotonic() + PATIENCE
-        while not (status := self._do("display-message", "-p", "#{?pane_dead,#{pane_dead_status},}").strip()):
+        while not (exit_code := self._home / "exit").exists():
             assert time.monotonic() < end, f"it did not end:\n{self.screen}"
             time.sleep(LOOK)
-        return int(status)
+        return int(exit_code.read_text())
 
     def close(self) -> None:
         subprocess.run([*self._tmux, "kill-server"], capture_output=True, timeout=PATIENCE, check=False)

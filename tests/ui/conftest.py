@@ -24,7 +24,7 @@ from sessionpad.desk.desk import Desk  # noqa: E402
 from sessionpad.desk.door import Door, fill_with_demo  # noqa: E402
 from sessionpad.domain.dossier import Dossier  # noqa: E402
 from sessionpad.i18n.texts import texts_in  # noqa: E402
-from sessionpad.method.language import Language  # noqa: E402
+from sessionpad.method.language import LANGUAGES, Language  # noqa: E402
 from sessionpad.store.vault import memory_vault  # noqa: E402
 from sessionpad.ui.app import SessionpadApp  # noqa: E402
 from sessionpad.ui.screens.base import PadScreen  # noqa: E402
@@ -117,6 +117,16 @@ def demo(clock: Clock) -> Desk:
     desk = Desk(memory_vault(clock), clock=clock, new_id=counter())
     fill_with_demo(desk, "nl")
     return desk
+
+
+@pytest.fixture
+def demos(clock: Clock) -> dict[Language, Desk]:
+    """The fictional dossiers in each language."""
+    desks: dict[Language, Desk] = {}
+    for language in LANGUAGES:
+        desks[language] = Desk(memory_vault(clock), clock=clock, new_id=counter())
+        fill_with_demo(desks[language], language)
+    return desks
 
 
 def counter() -> Callable[[], str]:

@@ -13,6 +13,7 @@ from sessionpad.errors import StorageFailed
 from sessionpad.store.repository import Repository
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.screens.session import SessionScreen
+from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.line import Block
 from sessionpad.ui.widgets.notes_editor import NotesEditor
@@ -38,7 +39,7 @@ async def test_a_task_is_caught_in_the_middle_of_a_sentence(demo: Desk, sit: Sit
         before = coach.pressed
         await coach.press("ctrl+t")
         await coach.write("meterstand doorgeven @tante_mia !+2w")
-        echo = coach.on(SessionScreen).query_one("#echo", Block).content.plain
+        echo = coach.on(SessionScreen).query_one(CaptureLine).query_one(".echo", Block).content.plain
         assert echo == "tante mia · di 8 dec · tussen twee gesprekken · meterstand doorgeven"
         assert "doorgeven" in coach.seen
         await coach.press("enter")

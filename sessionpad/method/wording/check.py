@@ -56,7 +56,7 @@ def check(
     found = list(_words(reads, codes, dates))
     if Code.NODEADLINE in codes and not dated and not has_plan(reads, field, dates, min(start or today, today)):
         params = (("latest", latest_deadline(start or today).isoformat()),)
-        found.append(Finding(code=Code.NODEADLINE, params=params, source=SOURCES[Code.NODEADLINE]))
+        found.append(Finding(code=Code.NODEADLINE.value, params=params, source=SOURCES[Code.NODEADLINE]))
     if Code.TOOFAR in codes:
         found.extend(too_far(unquoted, dates, today, start))
     unique = {(finding.code, finding.span): finding for finding in reversed(found)}
@@ -98,7 +98,7 @@ def _finding(line: Line, code: Code, hit: Hit[Entry]) -> Finding:
     span = (line.words[hit.first].start, line.words[hit.last].end)
     why = (("why", hit.entry.why),) if hit.entry.why else ()
     return Finding(
-        code=code,
+        code=code.value,
         span=span,
         severity="low" if hit.entry.soft else "normal",
         params=(*why, ("word", line.text[slice(*span)])),

@@ -32,7 +32,7 @@ _A_MONTH: Final = 31
 
 def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate], begin: date) -> bool:
     """Whether the line says when: a date or an appointment; for a task also a rhythm or an occasion."""
-    if any(each.lead not in _NO_PLAN and each.day >= begin for each in dates):
+    if any(each.day >= begin and (each.lead not in _NO_PLAN or _opens_line(each)) for each in dates):
         return True
     enough = {"event"} if field is Field.GOAL else {"event", "repeat", "standing"}
     return any(
@@ -40,6 +40,11 @@ def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterabl
         or any(hit.entry.why in enough for hit in found_in(line, lexicon, "planning"))
         for line, lexicon in lines
     )
+
+
+def _opens_line(found: FoundDate) -> bool:
+    """Whether the line begins with "from" and this date: then it is when something starts."""
+    return found.lead == "from" and found.span[0] <= len("from the ")
 
 
 def too_far(text: str, dates: Iterable[FoundDate], today: date, start: date | None) -> Iterator[Finding]:
@@ -52,7 +57,7 @@ def too_far(text: str, dates: Iterable[FoundDate], today: date, start: date | No
         counted = _from_start(text, found, begin) if begin < today else found
         if found.lead not in _NO_PLAN and _last_meant(counted) > latest and not _is_fact(text, found):
             params = (("date", counted.day.isoformat()), ("latest", latest.isoformat()), ("months", MONTHS))
-            yield Finding(code=Code.TOOFAR, span=found.span, params=params, source=SOURCES[Code.TOOFAR])
+            yield Finding(code=Code.TOOFAR.value, span=found.span, params=params, source=SOURCES[Code.TOOFAR])
 
 
 def _from_start(text: str, found: FoundDate, begin: date) -> FoundDate:

@@ -20,6 +20,8 @@ ROLES: Final[Mapping[Code, frozenset[Role]]] = {
     Code.BLAME: _ALL - {Role.IF},
 }
 """In which clauses a find counts: "de brieven die niet open zijn" says nothing of what is agreed."""
+_ANYWHERE: Final = frozenset({"soon", "threat"})
+"""A threat is one in every clause, and "als ik tijd heb" is vague because it is a condition."""
 _NOT_NAMES: Final = frozenset({Code.NEG, Code.MUST, Code.VAGUE, Code.BLAME})
 
 
@@ -51,5 +53,5 @@ def found_in(line: Line, lexicon: Lexicon, section: str) -> Iterator[Hit[Entry]]
 def _counts(line: Line, hit: Hit[Entry], code: Code) -> bool:
     word = line.words[hit.first]
     is_named = hit.first == hit.last and word.is_name and code in _NOT_NAMES
-    counts = _ALL if hit.entry.why == "soon" else ROLES.get(code, _ALL)
+    counts = _ALL if hit.entry.why in _ANYWHERE else ROLES.get(code, _ALL)
     return not is_named and line.role(word) in counts

@@ -126,7 +126,7 @@ def _line_of_path(text: str, error: str) -> int:
     found = re.search(r"\$\.(\w+)(?:\[(\d+)\])?", error)
     if found is None:
         return 1
-    headers = [match.start() for match in re.finditer(rf"^\s*(?:\[\[?\s*)?{found[1]}\b", text, re.MULTILINE)]
+    headers = [match.start() for match in re.finditer(rf"^[ \t]*(?:\[\[?[ \t]*)?{found[1]}\b", text, re.MULTILINE)]
     place = int(found[2] or 0)
     return text.count("\n", 0, headers[place]) + 1 if place < len(headers) else 1
 

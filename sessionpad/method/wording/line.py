@@ -85,7 +85,7 @@ class _Reader:
                 sentence += 1
                 self._first = index
             is_cut = not self.roles or ends_sentence or _CLAUSE_END.search(before) is not None
-            role = self._opens(index, is_cut=is_cut)
+            role = self._nested(self._opens(index, is_cut=is_cut), is_cut=is_cut)
             if role is not None or is_cut:
                 self.roles.append(role or Role.MAIN)
             is_name = self._is_name(match.group(), before, is_first=index == self._first)
@@ -115,6 +115,11 @@ class _Reader:
         if word in grammar.breaks and self.roles and self.roles[-1] is not Role.MAIN:
             return Role.MAIN
         return Role.ABOUT if self._is_contact_clause(index, is_cut=is_cut) else self._opener(index)
+
+    def _nested(self, role: Role | None, *, is_cut: bool) -> Role | None:
+        """What is told inside a clause about a thing is about it: "de brief waarin staat dat ik moet betalen"."""
+        inside = self.roles[-1] if self.roles and not is_cut else Role.MAIN
+        return inside if role is Role.THAT and inside is not Role.MAIN else role
 
     def _opener(self, index: int) -> Role | None:
         """The role that a conjunction or question word opens."""
@@ -158,7 +163,9 @@ class _Reader:
         grammar = self._grammar
         if grammar is not ENGLISH or is_cut or self._plain[index] not in grammar.pronouns or index - 3 < self._first:
             return False
-        return self._plain[self._first] not in grammar.prepositions and self._plain[index - 2] in grammar.determiners
+        has_subject = any(word in grammar.pronouns for word in self._plain[self._first : index])
+        is_after_thing = self._plain[index - 2] in grammar.determiners
+        return is_after_thing and (has_subject or self._plain[self._first] not in grammar.prepositions)
 
 
 def _is_amount(following: str) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -21,34 +20,28 @@ from sessionpad.domain.ids import SessionId
 from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State
-from sessionpad.errors import SessionpadError
-from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_draft
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
 from sessionpad.method.reframe import reframe
-from sessionpad.ui.messages import Saved, SaveFailed, Saving
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
+from sessionpad.ui.screens.kept import KeptScreen
 from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import TURNED, CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.notes_editor import NotesEditor
 from sessionpad.ui.widgets.rows import Row
-from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
+from sessionpad.ui.widgets.save_mark import SaveMark
 from sessionpad.ui.widgets.task_pane import TaskPane
 from sessionpad.ui.widgets.task_rows import task_rows
 from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
 
-TYPING: Final = 0.3
-"""Seconds after the first key that is not on disk yet until it is brought there."""
 
-
-class SessionScreen(PadScreen):
+class SessionScreen(KeptScreen):
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "tasks", N_("tasks"), id="tasks", tooltip=N_("Score the tasks of last time; F2 again goes back")),
@@ -68,18 +61,12 @@ class SessionScreen(PadScreen):
             "f8", "asked", N_("asked"), id="asked", tooltip=N_("The question goes into the notes, the answer under it")
         ),
         Binding("f3", "round_off", N_("round off"), id="end", tooltip=N_("Summary, next appointment, last word")),
-        Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
-        Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("To the notes, and from there to the dossier")),
     ]
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
-        super().__init__(texts)
-        self._desk = desk
-        self._pad = pad
-        self._saver = saver
+        super().__init__(texts, desk, pad, saver)
         self._session_id = session
-        self._typing: Timer | None = None
 
     @property
     def _session(self) -> Session:
@@ -106,10 +93,11 @@ class SessionScreen(PadScreen):
     def _task_rows(self, width: int) -> Sequence[Row]:
         return task_rows(self._pad.dossier, self._session, self.texts, self._desk.today, width)
 
+    @property
+    def within(self) -> SessionId:
+        return self._session_id
+
     def on_mount(self) -> None:
-        self._saver.listen(self)
-        if self._desk.is_read_only:
-            self.query_one(SaveMark).state = SaveState.READING
         editor = self.query_one(NotesEditor)
         editor.move_cursor(editor.document.end)
         editor.focus()
@@ -150,69 +138,20 @@ class SessionScreen(PadScreen):
     # typing
 
     @on(TextArea.Changed, "#notes")
-    def _typed(self) -> None:
-        if self._typing is None:
-            self._typing = self.set_timer(TYPING, self._take_in)
-            self.query_one(SaveMark).state = SaveState.SAVING
+    def _notes_changed(self) -> None:
+        self.typed()
 
-    def _take_in(self) -> None:
-        """Bring what was typed into the dossier, and the dossier to disk."""
-        if self._typing is not None:
-            self._typing.stop()
-            self._typing = None
+    def bring(self) -> None:
         if not self._desk.is_read_only:
             editor = self.query_one(NotesEditor)
             self._pad.write_notes(self._session_id, editor.text)
             editor.show_times([line.at for line in self._session.notes])
-        if self._pad.is_saved:
-            self._saver.report()
-        else:
-            self._saver.now()
 
-    async def before_leaving(self) -> bool:
-        """Everything that was typed is taken in and saved. Returns whether it is on disk."""
-        self._take_in()
-        return await self._saver.flush()
-
-    @on(Saving)
-    def _saving(self) -> None:
-        self._mark(SaveState.SAVING)
-
-    @on(Saved)
-    def _saved(self, event: Saved) -> None:
-        mark = self.query_one(SaveMark)
-        mark.at = event.at
-        if self._typing is None and self._pad.is_saved:
-            if mark.state is SaveState.FAILED:
-                self.hush()
-            self._mark(SaveState.SAVED)
-
-    @on(SaveFailed)
-    def _not_saved(self, event: SaveFailed) -> None:
-        self._mark(SaveState.FAILED)
-        self.say_trouble(event.error)
-
-    def _mark(self, state: SaveState) -> None:
-        if not self._desk.is_read_only:
-            self.query_one(SaveMark).state = state
-
-    def _act(self, act: Callable[[], object], *, typed: bool = True) -> bool:
-        """Do something with the dossier, show it, and save it at once. Returns whether it could be done.
-
-        Args:
-            act: what is done.
-            typed: take in what was typed before it, as an act of its own.
-        """
-        if typed:
-            self._take_in()
-        try:
-            act()
-        except SessionpadError as error:
-            self.say_trouble(error)
-            return False
+    def changed(self) -> None:
         self.refresh_pad()
-        self._saver.now()
-        return True
+
+    def went(self) -> None:
+        self._show_notes()
 
     # tasks
 
@@ -241,7 +180,7 @@ class SessionScreen(PadScreen):
 
     def _capture(self, line: str) -> bool:
         captured: list[Captured] = []
-        if not self._act(lambda: captured.append(self._pad.capture(line, self._session_id))):
+        if not self.act(lambda: captured.append(self._pad.capture(line, self._session_id))):
             return False
         said = describe_draft(self._pad.read_task(line), self.texts, self._desk.today)
         head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
@@ -251,13 +190,13 @@ class SessionScreen(PadScreen):
 
     @on(TaskPane.Scored)
     def _scored(self, event: TaskPane.Scored) -> None:
-        if self._act(lambda: self._pad.score(self._session_id, event.task, event.scale, event.level)):
+        if self.act(lambda: self._pad.score(self._session_id, event.task, event.scale, event.level)):
             self._lay_cards(jump=True)
 
     @on(TaskPane.Ended)
     def _ended(self, event: TaskPane.Ended) -> None:
         again = self._pad.dossier.task(event.task).state is event.state
-        self._act(lambda: self._pad.end_task(event.task, State.OPEN if again else event.state))
+        self.act(lambda: self._pad.end_task(event.task, State.OPEN if again else event.state))
 
     # cards
 
@@ -275,9 +214,9 @@ class SessionScreen(PadScreen):
             return
         asked = cards.card.id if cards.card is not None else TURNED
         question, step = f"{Mark.ASKED} {cards.question}", cards.place.step
-        self._take_in()
+        self.take_in()
         editor.add_line(question)
-        if self._act(lambda: self._pad.ask(self._session_id, asked, step, editor.text), typed=False):
+        if self.act(lambda: self._pad.ask(self._session_id, asked, step, editor.text), typed=False):
             cards.after_asked()
             self._lay_cards()
         self._to_notes()
@@ -298,16 +237,6 @@ class SessionScreen(PadScreen):
         return was_open
 
     # going on and back
-
-    def action_undo(self) -> None:
-        self._go(lambda: undone_sentence(self._pad.undo(within=self._session_id), self.texts))
-
-    def action_redo(self) -> None:
-        self._go(lambda: redone_sentence(self._pad.redo(), self.texts))
-
-    def _go(self, go: Callable[[], str]) -> None:
-        if self._act(lambda: self.say_line(go())):
-            self._show_notes()
 
     @on(NotesEditor.UndoAsked)
     def _undo_asked(self) -> None:
@@ -356,7 +285,7 @@ class SessionScreen(PadScreen):
             self.dismiss()
 
     async def action_round_off(self) -> None:
-        self._take_in()
+        self.take_in()
         screen = ClosingScreen(self.texts, self._desk, self._pad, self._saver, self._session_id)
         self.app.push_screen(screen, self._rounded_off)
 

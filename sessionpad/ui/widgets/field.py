@@ -42,7 +42,7 @@ class Field(Speaking):
 
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
-    Field TextArea { border: none; height: auto; min-height: 2; max-height: 8; background: $boost; padding: 0; }
+    Field TextArea { border: none; height: auto; min-height: 1; max-height: 8; background: $boost; padding: 0; }
     Field TextArea:focus { border: none; background: $panel; }
     """
 

@@ -36,7 +36,7 @@ class Rows(ScrollView, can_focus=True):
     Rows {
         scrollbar-size-vertical: 1;
         background: $surface;
-        &> .rows--chosen { background: $panel; }
+        & > .rows--chosen { background: $panel; }
         &:focus > .rows--chosen { background: $primary 25%; text-style: bold; }
     }
     """

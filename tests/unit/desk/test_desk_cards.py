@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from sessionpad.desk import cards
 from sessionpad.desk.cards import deal
 from sessionpad.domain.ids import TaskId
 from sessionpad.domain.session import Asked, Review
-from sessionpad.method.cards import load_deck
+from sessionpad.method.cards import load_deck, offer
 from sessionpad.method.moment import Moment, Signal
 from tests.unit.domain.builders import AT, TRAJECTORY, a_dossier, a_session
 
@@ -21,13 +20,12 @@ SCORED = Review(task=TaskId("task-1"), at=AT, effort=4, result=0)
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the deck is asked to offer."""
     seen: dict[str, Any] = {}
-    offer = cards.offer
 
     def watched(*args: Any, **options: Any) -> Any:
         seen.update(options)
         return offer(*args, **options)
 
-    monkeypatch.setattr(cards, "offer", watched)
+    monkeypatch.setattr("sessionpad.desk.cards.offer", watched)
     return seen
 
 

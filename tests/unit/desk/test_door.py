@@ -105,7 +105,10 @@ def test_a_folder_without_a_vault_cannot_be_unlocked(tmp_path: Path, *, in_child
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("passphrase", "key"), [("", "passphrase-empty"), (" " * 20, "passphrase-empty"), ("elf tekens.", "passphrase-short")])
+@pytest.mark.parametrize(
+    ("passphrase", "key"),
+    [("", "passphrase-empty"), (" " * 20, "passphrase-empty"), ("elf tekens.", "passphrase-short")],
+)
 def test_a_weak_passphrase_makes_no_vault(tmp_path: Path, passphrase: str, key: str) -> None:
     """It is refused before anything is written."""
     with pytest.raises(InvalidInput) as refused:

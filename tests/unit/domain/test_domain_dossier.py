@@ -115,7 +115,12 @@ def test_the_coach_answers_for_promises_first() -> None:
 def test_what_was_agreed_in_a_talk() -> None:
     """Only the tasks caught in that conversation, in the order they were caught."""
     session = a_session(1)
-    tasks = (a_task(1, session=session.id), a_task(2), a_task(3, session=SessionId("other")), a_task(4, session=session.id))
+    tasks = (
+        a_task(1, session=session.id),
+        a_task(2),
+        a_task(3, session=SessionId("other")),
+        a_task(4, session=session.id),
+    )
     assert [task.id for task in dossiers.tasks_agreed(a_dossier(tasks=tasks), session)] == ["task-1", "task-4"]
 
 

@@ -93,7 +93,7 @@ def test_ordinary_text_is_only_composed(text: str) -> None:
         ("\u202eomgekeerd\u202c", "omgekeerd"),
         ("cafe\u0301", "café"),
         ("👩\u200d👧 naïef ½ €", "👩\u200d👧 naïef ½ €"),
-        ("[/b] {{ x }} <é> & \"", "[/b] {{ x }} <é> & \""),
+        ('[/b] {{ x }} <é> & "', '[/b] {{ x }} <é> & "'),
         ("", ""),
     ],
 )

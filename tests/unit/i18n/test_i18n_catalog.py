@@ -25,7 +25,7 @@ PACKAGE = Path(sessionpad.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 KEYWORDS = {"N_": None, "say": None, "count": (1, 2)}
 FORMAL = re.compile(r"\b(u|uw|uwe|uzelf)\b", re.IGNORECASE)
-FORBIDDEN = re.compile(r"contract|\bwaarom", re.IGNORECASE)
+FORBIDDEN = re.compile(r"contract|\bwaarom(?!-vra| omzetten)", re.IGNORECASE)
 
 
 def by_babel() -> set[Id]:
@@ -51,7 +51,9 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
 def texts_of(call: ast.Call) -> Id:
     """The text of a call, or its two forms; empty when it is looked up later, or counts something else."""
     wanted = 2 if getattr(call.func, "attr", "") == "count" else 1
-    given = [each.value for each in call.args[:wanted] if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    given = [
+        each.value for each in call.args[:wanted] if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    ]
     if len(given) < wanted:
         return ""
     return given[0] if wanted == 1 else tuple(given)
@@ -69,12 +71,19 @@ def catalog() -> Catalog:
 MESSAGES = [message for message in catalog() if message.id]
 
 
+def both(message: Message) -> tuple[str, str]:
+    """The singular and the plural of a text that counts."""
+    assert isinstance(message.id, tuple | list)
+    one, many = message.id
+    return one, many
+
+
 def id_of(message: Message) -> Id:
-    return message.id if isinstance(message.id, str) else tuple(message.id)
+    return message.id if isinstance(message.id, str) else both(message)
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def placeholders(text: str) -> set[str]:
@@ -91,10 +100,9 @@ def test_no_translation_is_left_over() -> None:
     assert {id_of(message) for message in MESSAGES} - (by_babel() | by_ast()) == set()
 
 
-def test_both_ways_of_looking_find_the_texts() -> None:
-    """The tool finds hardly anything that the syntax tree does not: neither of them is blind."""
-    assert by_babel() <= by_ast()
-    assert len(by_babel()) > 0.9 * len(by_ast())
+def test_no_text_hides_from_the_usual_tool() -> None:
+    """Babel sees every text, and so does the syntax tree: one inside an f-string would drop out of the catalog."""
+    assert by_babel() == by_ast()
 
 
 def test_a_text_is_never_made_up_on_the_way() -> None:
@@ -104,7 +112,7 @@ def test_a_text_is_never_made_up_on_the_way() -> None:
 
 
 def is_whole(message: Message) -> bool:
-    sources = (message.id,) if isinstance(message.id, str) else message.id
+    sources = (message.id,) if isinstance(message.id, str) else both(message)
     same = len(forms(message)) == len(sources)
     return same and all(form.strip() and placeholders(form) == placeholders(sources[-1]) for form in forms(message))
 
@@ -117,7 +125,7 @@ def test_every_translation_is_whole() -> None:
 
 @pytest.mark.parametrize("word", [FORBIDDEN, FORMAL], ids=["our words", "je"])
 def test_a_translation_is_in_our_words(word: re.Pattern[str]) -> None:
-    """It never speaks of a contract, never asks "waarom", and calls the coach "je", not "u"."""
+    """It never speaks of a contract, never asks "waarom" (the question itself may be named), and calls the coach "je", not "u"."""
     assert [form for message in MESSAGES for form in forms(message) if word.search(form)] == []
 
 
@@ -133,7 +141,8 @@ def test_every_text_is_said_in_dutch() -> None:
     dutch = Texts("nl")
     for message in MESSAGES:
         if isinstance(message.id, str):
-            assert dutch.say(message.id) == message.string
+            assert (dutch.say(message.id),) == forms(message)
         else:
-            for number, form in ((1, message.string[0]), (0, message.string[1]), (2, message.string[1])):
-                assert dutch.count(*message.id, number) == form.format(number=number)
+            (one, many), (first, second) = both(message), forms(message)
+            said = [dutch.count(one, many, number) for number in (1, 0, 2)]
+            assert said == [first.format(number=1), second.format(number=0), second.format(number=2)]

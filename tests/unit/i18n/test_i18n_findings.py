@@ -84,7 +84,9 @@ def codes_in(path: Path) -> set[str]:
         for node in ast.walk(ast.parse(path.read_bytes()))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    return {each for each in constants if "-" in each and each == each.strip().lower() and each.replace("-", "").isalpha()}
+    return {
+        each for each in constants if "-" in each and each == each.strip().lower() and each.replace("-", "").isalpha()
+    }
 
 
 GIVEN = given()

@@ -25,8 +25,14 @@ KINDS = {
 }
 GENERAL = {language: texts_in(language).say("Something went wrong ({name}).").split("(")[0] for language in LANGUAGES}
 PARAMS: dict[str, str | int] = {
-    **{"file": "x.age", "kept": "x-conflict", "holder": "pad (host, 1)", "reason": "EIO", "path": "/vault"},
-    **{"detail": "regel 3", "line": 3, "minimum": 12},
+    "file": "x.age",
+    "kept": "x-conflict",
+    "holder": "pad (host, 1)",
+    "reason": "EIO",
+    "path": "/vault",
+    "detail": "regel 3",
+    "line": 3,
+    "minimum": 12,
 }
 
 COMPLETED = "store/shelf.py"

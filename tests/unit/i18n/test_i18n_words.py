@@ -41,7 +41,9 @@ NEEDS_NONE = {Mark.NONE}
 
 
 def lists_of_the_domain() -> set[type[Enum]]:
-    modules = [importlib.import_module(f"sessionpad.domain.{each.name}") for each in pkgutil.iter_modules(domain.__path__)]
+    modules = [
+        importlib.import_module(f"sessionpad.domain.{each.name}") for each in pkgutil.iter_modules(domain.__path__)
+    ]
     return {
         value
         for module in modules
@@ -75,8 +77,18 @@ def test_every_level_has_its_own_word(scale: Scale, language: Language) -> None:
 
 def test_no_word_blames() -> None:
     """What did not work out has neutral words."""
-    dutch = {texts_in("nl").say(text).casefold() for each in (*WORDS.values(), *words.LEVELS.values()) for text in each.values()}
-    assert not {word for said in dutch for word in said.split()} & {"mislukt", "gefaald", "fout", "slecht", "niet-gedaan"}
+    dutch = {
+        texts_in("nl").say(text).casefold()
+        for each in (*WORDS.values(), *words.LEVELS.values())
+        for text in each.values()
+    }
+    assert not {word for said in dutch for word in said.split()} & {
+        "mislukt",
+        "gefaald",
+        "fout",
+        "slecht",
+        "niet-gedaan",
+    }
 
 
 @pytest.mark.parametrize("owner", Owner)

@@ -30,7 +30,9 @@ class Fault(Enum):
     HALF = -2
     SHORT = -3
     """Writes less than was asked, which is allowed."""
-    POWER = -4
+    LIE = -4
+    """Writes something else and says that all is well."""
+    POWER = -5
 
 
 class FaultyFiles:
@@ -65,15 +67,18 @@ class FaultyFiles:
         if self._fault is Fault.AFTER:
             act(*arguments)
             raise OSError(errno.EIO, "said no, did it")
-        if self._fault in {Fault.HALF, Fault.SHORT} and name == "write":
+        if self._fault in {Fault.SHORT, Fault.LIE}:
+            return self._write_otherwise(act, *arguments) if name == "write" else act(*arguments)
+        if self._fault is Fault.HALF and name == "write":
             handle, data = arguments
-            written = act(handle, data[: max(1, len(data) // 2)])
-            if self._fault is Fault.SHORT:
-                return written
-        code = errno.ENOSPC if self._fault in {Fault.HALF, Fault.SHORT} else int(self._fault.value)
-        if self._fault is Fault.SHORT:
-            return act(*arguments)
+            act(handle, data[: len(data) // 2])
+        code = errno.ENOSPC if self._fault is Fault.HALF else int(self._fault.value)
         raise OSError(code, os.strerror(code))
+
+    def _write_otherwise(self, act: Callable[..., Any], handle: int, data: memoryview) -> Any:
+        if self._fault is Fault.SHORT:
+            return act(handle, data[: max(1, len(data) // 2)])
+        return act(handle, memoryview(bytes(len(data))))
 
 
 class Survives(Enum):

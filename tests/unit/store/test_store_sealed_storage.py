@@ -38,11 +38,15 @@ def test_after_a_failed_write_memory_is_what_the_disk_is(monkeypatch: pytest.Mon
     def refuse(*_: object) -> None:
         raise StorageFailed("disk-full", reason="")
 
-    with monkeypatch.context() as patch:
-        patch.setattr(bench.shelf, "put", refuse)
-        with pytest.raises(StorageFailed), bench.storage.hold():
+    def change() -> None:
+        with bench.storage.hold():
             table.update({"text": "daarna"}, Query()["id"] == "x")
             table.insert({"id": "y", "text": "nieuw"})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bench.shelf, "put", refuse)
+        with pytest.raises(StorageFailed):
+            change()
     assert table.all() == [{"id": "x", "text": "eerst"}]
     table.insert({"id": "z", "text": "weer"})
     assert [row["text"] for row in table.all()] == ["eerst", "weer"]

@@ -6,7 +6,7 @@ from typing import Final
 
 from sessionpad.method.reframe.dutch.forms import with_t
 from sessionpad.method.reframe.dutch.verbs import PAST, is_kind, readings
-from sessionpad.method.reframe.dutch.words import classes, markers, opens_subject
+from sessionpad.method.reframe.dutch.words import classes, markers, opens_subject, verb_classes
 from sessionpad.method.reframe.text import Word
 
 _SECOND: Final = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
@@ -75,6 +75,9 @@ def finite_at(parts: list[Word], start: int, stop: int, subject: str) -> int | N
 def _names_a_thing(parts: list[Word], place: int) -> bool:
     """A word behind an article or a preposition is a noun, whatever verb it looks like."""
     before = parts[place - 1].key if place else ""
+    verbs = verb_classes()
+    if any(reading.lemma in verbs.modal | verbs.with_participle for reading in readings(parts[place].key)):
+        return False
     return before in classes().prepositions - markers().loose or before in markers().articles
 
 

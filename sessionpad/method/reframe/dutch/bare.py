@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.dutch.segments import runs
-from sessionpad.method.reframe.dutch.verbs import is_kind, lexicon, third
-from sessionpad.method.reframe.dutch.words import classes
+from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lexicon, third
+from sessionpad.method.reframe.dutch.words import classes, markers
 from sessionpad.method.reframe.text import Word, join, word
 from sessionpad.method.reframe.values import Form
 
@@ -19,58 +19,63 @@ class Said(NamedTuple):
     form: Form
 
 
+def bare(rest: list[Word]) -> bool:
+    return not rest or all(part.key in classes().closers | classes().negation for part in rest)
+
+
 def without_verb(rest: list[Word]) -> list[Said]:
     """What may be asked instead; empty when there is no safe way to put it."""
     keys = [part.key for part in rest]
-    if all(key in classes().closers for key in keys):
-        return [Said(" ".join(["hoe komt dat", *keys]), "how-come")]
-    if keys in (["niet"], ["dan", "niet"], ["niet", "dan"], ["toch", "niet"], ["eigenlijk", "niet"]):
-        closing = [key for key in keys if key != "niet"]
-        return [
-            Said(" ".join(["hoe komt dat", *closing]), "how-come"),
-            Said(" ".join(["wat houdt je", *closing, "tegen"]), "what-makes"),
-        ]
-    return _proposal(rest) if len(rest) <= _WIDTH else []
+    closing = [key for key in keys if key != "niet"]
+    if any(key not in classes().closers for key in closing):
+        return _proposal(rest)
+    come = Said(" ".join(["hoe komt dat", *closing]), "how-come")
+    if closing == keys:
+        return [come]
+    return [come, Said(" ".join(["wat houdt je", *closing, "tegen"]), "what-makes")]
 
 
 def _proposal(rest: list[Word]) -> list[Said]:
     """Waarom niet eerst bellen, waarom zo lang wachten."""
-    found = runs(rest, "inf")
-    if (
-        not found
-        or found[-1].stop != len(rest)
-        or found[-1].first != "inf"
-        or any(p.key in {"je", "jij", "u"} for p in rest[:1])
-    ):
+    start = _infinitive_at(rest)
+    finite = third(rest[start].key) if start else None
+    if finite is None:
         return []
-    run = found[-1]
-    finite = third(rest[run.start].key)
-    if finite is None or not rest[: run.start]:
-        return []
-    middle, verbs = rest[: run.start], rest[run.start + 1 :]
-    clause = f"je {join([*middle, word(finite), *verbs])}"
+    middle, verbs = rest[:start], rest[start:]
+    clause = f"je {join([*middle, word(finite), *verbs[1:]])}"
     stated = [Said(f"wat maakt dat {clause}", "what-makes"), Said(f"hoe komt het dat {clause}", "how-come")]
-    if middle[0].key != "niet":
+    at = next((at for at, part in enumerate(middle[:2]) if part.key == "niet"), None)
+    if at is None:
         return stated
-    hindered = Said(f"wat houdt je tegen om {_with_te(middle[1:], rest[run.start :])}", "what-makes")
-    proposing = any(part.key in classes().proposing for part in middle)
-    return [hindered] if proposing else [*stated, hindered]
+    hindered = _hindered(middle[:at], middle[at + 1 :], verbs)
+    if any(part.key in classes().proposing for part in middle):
+        return [hindered]
+    return [hindered, *stated] if middle[at + 1 :] else [*stated, hindered]
 
 
-def _with_te(middle: list[Word], verbs: list[Word]) -> str:
+def _infinitive_at(rest: list[Word]) -> int:
+    """Where the infinitive begins that closes the stretch; 0 when it is no proposal."""
+    known = classes()
+    begins = known.negation | known.adverbs | known.degree
+    if len(rest) > _WIDTH or rest[0].key not in begins or is_finite(rest[0].key):
+        return 0
+    found = runs(rest, "inf")
+    closes = bool(found) and found[-1].stop == len(rest) and found[-1].first == "inf"
+    addressed = any(part.key in markers().contrasting for part in rest)
+    return found[-1].start if closes and not addressed else 0
+
+
+def _hindered(before: list[Word], middle: list[Word], verbs: list[Word]) -> Said:
+    """Wat houdt je tegen om eerst te bellen."""
     first = verbs[0]
-    split = ["te", first.text]
-    for particle in lexicon().particles:
-        if first.key.startswith(particle) and _takes(particle, first.key[len(particle) :]):
-            split = [first.text[: len(particle)], "te", first.text[len(particle) :]]
-            break
-    return " ".join([*(part.text for part in middle), *split, *(part.text for part in verbs[1:])])
+    cut = next((len(p) for p in lexicon().particles if _takes(p, first.key)), 0)
+    with_te = [first.text[:cut], "te", first.text[cut:]] if cut else ["te", first.text]
+    told = [*(part.text for part in middle), *with_te, *(part.text for part in verbs[1:])]
+    return Said(" ".join(["wat houdt je", *(part.text for part in before), "tegen om", *told]), "what-makes")
 
 
 def _takes(particle: str, verb: str) -> bool:
-    known = lexicon()
-    return is_kind(verb, "inf") and any(r.lemma in known.separable[particle] for r in known.forms.get(verb, ()))
-
-
-def bare(rest: list[Word]) -> bool:
-    return not rest or all(part.key in classes().closers | classes().negation for part in rest)
+    """Whether the infinitive is a separable verb with this particle."""
+    known, base = lexicon(), verb.removeprefix(particle)
+    taken = base != verb and is_kind(base, "inf")
+    return taken and any(reading.lemma in known.separable[particle] for reading in known.forms.get(base, ()))

@@ -10,7 +10,7 @@ from sessionpad.method.reframe.dutch.second import second_clause
 from sessionpad.method.reframe.dutch.segments import runs
 from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lemmas, splits
 from sessionpad.method.reframe.dutch.words import classes, markers, verb_classes
-from sessionpad.method.reframe.text import MARKS, Word
+from sessionpad.method.reframe.text import MARKS, Word, word
 
 
 def verb_last(parts: list[Word]) -> list[Word] | None:
@@ -62,11 +62,15 @@ def _fitted(rest: list[Word], end: int, finite: str) -> tuple[list[Word], list[W
     """The core and what stays behind it, with a preposition or a last little word where it belongs."""
     known = classes()
     core, tail = rest[:end], rest[end:]
+    if core[3:] and tail and core[-2].key in known.coordinators and core[-1].key in known.negation | {"wel", "pas"}:
+        return core[:-2], [*core[-2:], *tail]
     if not core[2:]:
         return core, tail
     last = core[-1].key
     if tail and last in known.prepositions and tail[0].key in known.question_words and not splits(last, finite):
         return core[:-1], [core[-1], *tail]
+    if core[-2].key in markers().opinions and last in {"je", "jij", "u"} and core[3:]:
+        return core[:-2], [word(","), *core[-2:], *tail]
     if last in markers().tags or (last in known.afterthoughts and core[-2].key in known.negation):
         return core[:-1], [core[-1], *tail]
     return core, tail

@@ -21,23 +21,35 @@ class Core(NamedTuple):
     """Where the core goes on after the last clause inside it: the verbs of that clause are not its own."""
 
 
+class Awaited(NamedTuple):
+    """The participle or infinitive a finite verb waits for."""
+
+    holds: Holds
+    met: bool
+    """Whether it has been there already."""
+
+    def comes_in(self, parts: list[Word]) -> bool:
+        return not self.met and self.holds(parts)
+
+
 def core_of(parts: list[Word], holds: Holds | None) -> Core:
     place, since = 1, 0
     while place < len(parts):
         opening = opening_at(parts, place, holds)
-        if opening is None or _no_clause_after_all(parts, place, opening, holds):
+        met = holds is not None and holds(parts[since:place])
+        if opening is None or _no_clause_after_all(parts, place, opening, awaited=holds is not None and not met):
             place += 1
             continue
-        resumed = _resumes(parts, place, opening, holds)
+        resumed = _resumes(parts, place, opening, None if holds is None else Awaited(holds, met))
         if resumed is None:
             return Core(_end(parts, place, opening), since)
         place = since = resumed
     return Core(len(parts), since)
 
 
-def _no_clause_after_all(parts: list[Word], place: int, opening: Opening, holds: Holds | None) -> bool:
+def _no_clause_after_all(parts: list[Word], place: int, opening: Opening, *, awaited: bool) -> bool:
     """Moest per se die dure telefoon kopen: the only verb behind die is the one the clause waits for."""
-    if opening != "relative" or holds is None or holds(parts[:place]):
+    if opening != "relative" or not awaited:
         return False
     found = runs(parts[place : stop_at(parts, place)], "inf")
     alone = len(found) == 1 and len(found[0].roles) == 1 and found[0].first == "inf"
@@ -58,17 +70,17 @@ def _end(parts: list[Word], place: int, opening: Opening) -> int:
     return place
 
 
-def _resumes(parts: list[Word], place: int, opening: Opening, holds: Holds | None) -> int | None:
+def _resumes(parts: list[Word], place: int, opening: Opening, awaited: Awaited | None) -> int | None:
     """Where the core goes on after a clause inside it; None when it ends here."""
     if opening == "pair":
         return None
     if opening == "mark":
-        return _after_mark(parts, place, holds)
+        return _after_mark(parts, place, awaited)
     after = _after_phrase(parts, place) if opening == "phrase" else _after_clause(parts, place)
     if after is None or after >= len(parts):
         return None
-    if holds is not None:
-        return after if not holds(parts[:place]) and holds(parts[after:]) else None
+    if awaited is not None:
+        return after if awaited.comes_in(parts[after:]) else None
     return after if _goes_on(parts, after, opening) else None
 
 
@@ -81,7 +93,7 @@ def _goes_on(parts: list[Word], after: int, opening: Opening) -> bool:
     if opening != "relative":
         return False
     pronoun = parts[0].key in known.subject_pronouns - {"er"}
-    closed = MARKS | known.coordinators | known.subordinators
+    closed = MARKS | known.coordinators | known.subordinators | known.question_words
     return following not in closed and not (pronoun and following in known.prepositions)
 
 
@@ -91,12 +103,12 @@ def _after_phrase(parts: list[Word], place: int) -> int | None:
     return None if te is None else place + te.stop
 
 
-def _after_mark(parts: list[Word], place: int, holds: Holds | None) -> int | None:
+def _after_mark(parts: list[Word], place: int, awaited: Awaited | None) -> int | None:
     rest = parts[place + 1 :]
     if not rest:
         return None
-    if holds is not None:
-        return place + 1 if not holds(parts[:place]) and holds(rest) else None
+    if awaited is not None:
+        return place + 1 if awaited.comes_in(rest) else None
     known = classes()
     second = next((at for at in range(place + 1, len(parts)) if parts[at].key in MARKS), len(parts))
     aside = rest[0].key in known.subordinators | known.clause_openers | known.relatives | markers().asides

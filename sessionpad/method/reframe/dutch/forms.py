@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_VOICELESS: Final = ("t", "k", "f", "s", "ch", "p", "x")
+_VOICELESS: Final = ("t", "k", "f", "s", "ch", "sh", "p", "x")
+_SPLIT_VOWELS: Final = ("ër", "uer")
+"""Creëren gives creëer, evalueren evalueer."""
 _UNSTRESSED: Final = re.compile(r"^(?:be|ge|ver|ont|her)(?=[^aeiou]*[aeiouy].*en$)(?!.?.?en$)")
 _DIAERESIS: Final = {"e": "ë", "i": "ï", "u": "ü"}
 
@@ -15,6 +17,8 @@ def stem(infinitive: str, *, light: bool = False) -> str:
     base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     if base[2:] and base[-1] == base[-2] and base[-1] not in "aeiou":
         base = base[:-1]
+    elif base.endswith(_SPLIT_VOWELS):
+        base = base[:-1] + "er"
     elif not light and _open_syllable(base):
         base = base[:-1] + base[-2] + base[-1]
     return base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
@@ -23,7 +27,7 @@ def stem(infinitive: str, *, light: bool = False) -> str:
 def _open_syllable(base: str) -> bool:
     if base[-1] in "aeiouwxyj" or base[-2:-1] not in tuple("aeou"):
         return False
-    return base[-3:-2] not in tuple("aeioujëï")
+    return base[-3:-2] not in tuple("aeiouëï")
 
 
 def with_t(form: str) -> str:

@@ -163,13 +163,14 @@ def _phrase(parts: list[Word], place: int) -> bool:
     """Om, zonder, door, in plaats van ... te with an infinitive."""
     key = parts[place].key
     rest = parts[place + 1 : stop_at(parts, place)]
-    te = next((run for run in runs(rest, "inf") if run.has("te")), None)
+    again = next((at for at, part in enumerate(rest) if part.key == "om"), len(rest))
+    te = next((run for run in runs(rest[:again], "inf") if run.has("te")), None)
     if te is None:
         return False
     if key == "in":
         return [part.key for part in rest[:2]] == ["plaats", "van"]
     if key in {"om", "teneinde"}:
-        return not any(part.key == "om" for part in rest)
+        return True
     return key in {"zonder", "door"} and not any(part.key in classes().negation for part in rest[: te.start])
 
 

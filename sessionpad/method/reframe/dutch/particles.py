@@ -43,7 +43,8 @@ def _own(core: list[Word], at: int, found: frozenset[str]) -> bool:
     """Whether the particle is the verb's own, and not half of something else."""
     known = classes()
     part, before = core[at].key, core[at - 1].key
-    if part not in known.prepositions | markers().adverbial and before in known.degree:
+    loose = known.degree | markers().articles | known.prepositions | {"het"}
+    if part not in known.prepositions | markers().adverbial and before in loose:
         return False
     if any(_ROUND.get(earlier.key) == part for earlier in core[:at]):
         return False

@@ -115,7 +115,7 @@ def _beside_te(core: list[Word], found: frozenset[str]) -> int | None:
 def _owns_te(core: list[Word], at: int, found: frozenset[str]) -> bool:
     """Er niet in slaagt zijn werk vol te houden; het gevoel hebt niet gehoord te worden."""
     key = core[at].key
-    if key in classes().te_nouns:
+    if key in classes().te_nouns | classes().pronominal:
         return True
     return has_r_word(core[:at]) and any((lemma, key) in verb_classes().stranded for lemma in found)
 

@@ -75,9 +75,10 @@ def is_participle(key: str) -> bool:
     """Known, or shaped like one: gegoogeld, uitgemaild."""
     if key in classes().noun_participles:
         return False
-    known = readings(key)
-    if known:
+    if readings(key):
         return is_kind(key, "part")
+    if "ge" not in key:
+        return False
     base = next((key[len(p) :] for p in lexicon().particles if key.startswith(p + "ge")), key)
     return base.startswith("ge") and len(base) >= _PARTICIPLE and base.endswith(("d", "t"))
 

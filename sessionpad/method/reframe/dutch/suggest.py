@@ -33,7 +33,7 @@ def find(sentence: str) -> Found | None:
     if at is None or quoted(parts, at):
         return None
     lead, rest = parts[:at], _without_call(parts[at + 1 :])
-    if rest is None or leads().reported_behind(rest):
+    if rest is None or leads().reported_behind(rest) or _talked_about(rest, sentence):
         return None
     how = manner(lead, rest)
     return None if how is None else Found(lead, rest, how)
@@ -61,6 +61,13 @@ def framed(question: str) -> Suggestion:
 
 def load_frame() -> str:
     return str(load("reframe_nl")["frames"]["open"])
+
+
+def _talked_about(rest: list[Word], sentence: str) -> bool:
+    """Waarom is een lastig woord."""
+    if not rest[1:] or ending(sentence) == "?":
+        return False
+    return rest[0].key in classes().talked_about and rest[1].key in classes().talked_about_with
 
 
 def _without_call(rest: list[Word]) -> list[Word] | None:

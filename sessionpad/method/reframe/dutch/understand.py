@@ -97,7 +97,7 @@ def _embedded(body: list[Word], manner: Manner, particles: tuple[str, ...]) -> U
     """The verb stands at the end already: waarom je niet komt."""
     subject = body[0].key if opens_subject(body[0].key) else "hij"
     at = finite_at(body, 1, len(body), "hij" if subject == "je" else subject)
-    if at is None:
+    if at is None or (manner == "plain" and subject == "geen"):
         return None
     if manner == "plain" and (any(part.key in MARKS for part in body) or _main_clause_follows(body, at)):
         return "statement"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from sessionpad.method.reframe.data import listed, load
@@ -151,7 +151,7 @@ def _weak(lemma: str, *, light: bool, prefixed: bool | None) -> Iterator[tuple[s
     yield participle(lemma, light=light, prefixed=prefixed), Reading(lemma, "part")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def readings(form: str) -> tuple[Reading, ...]:
     """Everything a form can be; opbelt is belt with op joined to it."""
     known = lexicon()

@@ -74,7 +74,7 @@ def _two(first: list[Word], glue: Word, second: list[Word], manner: Manner) -> l
 
 def _with_request(said: list[Said], manner: Manner) -> list[Said]:
     if manner == "asked":
-        return [Said(found.text, "indirect") for found in said] + said[:1]
+        return [Said(found.text.replace("what is it that", "what it is that"), "indirect") for found in said] + said[:1]
     making = next(
         (found for found in said if found.form == "what-makes" and not found.text.startswith("what is")), None
     )
@@ -88,4 +88,4 @@ def _finished(lead: list[Word], said: Said, manner: Manner, sentence: str) -> Su
         asking = any(part.key in classes().asking for part in lead)
         closing = ending(sentence) or ("?" if asking else ".")
     text = f"{join(lead)} {said.text}".strip() if led else said.text
-    return Suggestion(text=capital(text) + closing, form=said.form)
+    return Suggestion(text=capital(text).replace(" ,", ",") + closing, form=said.form)

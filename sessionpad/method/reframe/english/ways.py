@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.english.clause import Clause
 from sessionpad.method.reframe.english.words import as_object, classes, past_of, third, verbs, with_ing
-from sessionpad.method.reframe.text import Word, join, word
+from sessionpad.method.reframe.text import MARKS, Word, join, word
 from sessionpad.method.reframe.values import Form
 
 _BE: Final = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
@@ -42,22 +42,24 @@ def _with_do(clause: Clause, come: list[Said]) -> list[Said]:
         return [*come, kept] if base in classes().states or not _a_person(clause) else [kept, *come]
     if not clause.rest:
         return []
+    unmade = base in classes().no_making or clause.subject[0].key in {"nobody", "nothing", "no"}
     past = clause.helper == "did"
     subject, rest = _object(clause), join(clause.rest)
     made = Said(f"what {'made' if past else 'makes'} {subject} {rest}", "what-makes")
     more = (
         [Said(f"what led {subject} to {rest}", "what-makes")]
-        if past and at == 0 and base not in classes().states
+        if past and at == 0 and _a_person(clause) and base not in classes().states
         else []
     )
     more += [] if past else [Said(f"what is it that makes {subject} {rest}", "what-makes")]
-    return [*come, made] if come and base in classes().no_making else [made, *come, *more]
+    return [*come, made] if come and unmade else [made, *come, *more]
 
 
 def _verb_place(clause: Clause) -> int | None:
-    """Where the verb stands behind adverbs such as always and never."""
-    skipped = classes().adverbs | {"no", "longer", "have"} - verbs().known
-    return next((at for at, part in enumerate(clause.rest) if part.key not in skipped or part.key == "keep"), None)
+    """Where the verb stands behind adverbs such as always and never; None when an aside comes first."""
+    skipped = classes().adverbs | {"no", "longer"}
+    at = next((at for at, part in enumerate(clause.rest) if part.key not in skipped), None)
+    return None if at is None or clause.rest[at].key in MARKS else at
 
 
 def _keeps(clause: Clause, at: int | None) -> Said | None:
@@ -106,7 +108,7 @@ def _tensed(clause: Clause, subject: str) -> list[Said]:
 
 
 def _object(clause: Clause) -> str:
-    return as_object(join(clause.subject)) if len(clause.subject) == 1 else join(clause.subject)
+    return as_object(join(clause.subject))
 
 
 def _a_person(clause: Clause) -> bool:

@@ -94,10 +94,13 @@ def third(base: str) -> str:
 
 def _doubled(base: str, doubling: frozenset[str]) -> str:
     """Stop becomes stopp-, admit admitt-; wait, open and fix stay."""
+    if base.endswith("ic"):
+        return base + "k"
     doubles = base in doubling or bool(_SHORT.match(base))
     return base + base[-1] if doubles else base
 
 
 def as_object(subject: str) -> str:
-    """I becomes me; what is no pronoun stays."""
-    return _OBJECTS.get(subject.lower(), subject)
+    """I becomes me, he and his wife him and his wife; what is no pronoun stays."""
+    first, _, others = subject.partition(" ")
+    return f"{_OBJECTS.get(first.lower(), first)} {others}".rstrip()
