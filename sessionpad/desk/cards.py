@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from sessionpad.domain.dossier import Dossier, talk_number
 from sessionpad.domain.session import Session
+from sessionpad.errors import DeckBroken
 from sessionpad.method.cards import Deck, Offer, load_deck, offer
 from sessionpad.method.signals import moment_of, signals_of
 
@@ -19,8 +23,27 @@ class Hand:
     asked: frozenset[str]
 
 
-def deal(dossier: Dossier, session: Session) -> Hand:
-    deck = load_deck()
+@dataclass(frozen=True)
+class Dealt:
+    deck: Deck
+    trouble: DeckBroken | None = None
+    """What is wrong with the coach's own files; then only our own cards are there."""
+
+
+def deck_with(own: Sequence[Path] = ()) -> Dealt:
+    """Our cards with those of the coach."""
+    return _deck_with(tuple(own))
+
+
+@lru_cache(maxsize=4)
+def _deck_with(own: tuple[Path, ...]) -> Dealt:
+    try:
+        return Dealt(load_deck(own))
+    except DeckBroken as error:
+        return Dealt(load_deck(), error)
+
+
+def deal(dossier: Dossier, session: Session, deck: Deck) -> Hand:
     offers = offer(
         deck,
         phases=dossier.trajectory.phases,

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionpad.desk.cards import Dealt, deck_with
+from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
@@ -39,10 +41,14 @@ class Desk:
         vault: where dossiers are kept.
         clock: gives the present moment, with its time zone.
         new_id: gives a uuid in text form, never the same twice.
+        choices: what the coach chose for this machine; the usual things, kept nowhere, when None.
     """
 
-    def __init__(self, vault: Vault, *, clock: Clock = system_clock, new_id: NewId = uuid4_text) -> None:
+    def __init__(
+        self, vault: Vault, *, clock: Clock = system_clock, new_id: NewId = uuid4_text, choices: Choices | None = None
+    ) -> None:
         self._vault = vault
+        self.choices = choices or Choices()
         self._clock = clock
         self._new_id = new_id
 
@@ -129,6 +135,10 @@ class Desk:
         return Pad(
             self._vault.repository, dossier, revision, self._clock, self._new_id, read_only=self._vault.read_only
         )
+
+    def deck(self) -> Dealt:
+        """All cards, ours and those of the coach."""
+        return deck_with(self.choices.own_decks)
 
     # paper
 

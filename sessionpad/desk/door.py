@@ -7,10 +7,10 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk, system_clock
 from sessionpad.desk.pad import Clock
 from sessionpad.method.language import Language
-from sessionpad.store.preferences import preferences_file, read_preferences, write_preference
 
 if TYPE_CHECKING:
     from sessionpad.store.check import Problem
@@ -36,14 +36,23 @@ class Door:
         folder: the vault; the usual place when None.
         program: how other programs are told who holds it.
         clock: gives the present moment.
+        choices: what the coach chose; what is kept on this machine when None.
     """
 
-    def __init__(self, folder: Path | None, *, program: str = "sessionpad", clock: Clock = system_clock) -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        *,
+        program: str = "sessionpad",
+        clock: Clock = system_clock,
+        choices: Choices | None = None,
+    ) -> None:
         from sessionpad.store.paths import default_vault  # noqa: PLC0415  only needed when a vault is
 
         self.folder = folder or default_vault()
         self._program = program
         self._clock = clock
+        self.choices = choices or Choices.of_this_machine()
 
     @property
     def stands(self) -> Stands:
@@ -64,7 +73,7 @@ class Door:
         if not short_is_fine:
             check_passphrase(passphrase)
         vault = create_vault(self.folder, passphrase, now=self._clock(), program=self._program, clock=self._clock)
-        return Desk(vault, clock=self._clock)
+        return Desk(vault, clock=self._clock, choices=self.choices)
 
     def unlock(self, passphrase: str, *, in_child: bool = False) -> Desk:
         """Open the vault; `in_child` does the slow part in a process of its own, so that a screen can go on.
@@ -78,9 +87,8 @@ class Door:
 
         unlock = vault.unlock_in_child if in_child else vault.unlock
         identity = unlock(self.folder, passphrase)
-        return Desk(
-            vault.open_vault(self.folder, identity, program=self._program, clock=self._clock), clock=self._clock
-        )
+        opened = vault.open_vault(self.folder, identity, program=self._program, clock=self._clock)
+        return Desk(opened, clock=self._clock, choices=self.choices)
 
     def check(self, passphrase: str) -> Checked:
         """Look at everything in the vault without changing it.
@@ -96,15 +104,6 @@ class Door:
         problems = vault.check_vault(self.folder, vault.unlock(self.folder, passphrase))
         held = shelves(self.folder, DiskFiles())
         return Checked(len(set(held.dossiers.list()) - set(held.erased.list())), problems)
-
-    @property
-    def chosen_theme(self) -> str:
-        """The colours that were chosen on this machine, empty when none were."""
-        return read_preferences(preferences_file()).theme
-
-    def remember(self, name: str, value: str) -> None:
-        """Keep a choice, such as the language, for the next time."""
-        write_preference(preferences_file(), name, value)
 
     def suggest_passphrase(self, language: Language) -> str:
         """Five words that are easy to type and hard to guess."""

@@ -63,10 +63,12 @@ def _lead(end: str) -> re.Pattern[str]:
 
 
 @cache
-def _repeat_before() -> re.Pattern[str]:
-    """What makes it a habit ("elke vrijdag") or a greeting ("goede morgen") instead of a date."""
+def _not_before() -> re.Pattern[str]:
+    """What makes it a habit ("elke vrijdag"), a greeting ("goede morgen") or an address ("Kerkstraat 15/3")."""
     return re.compile(
-        r"(?:\b(?:elke|iedere|ieder|elk|every|each|alle|all|goede?|good|om de|'s)|’s)\s*\Z", re.IGNORECASE
+        r"(?:\b(?:elke|iedere|ieder|elk|every|each|alle|all|goede?|good|om de|'s)|’s"
+        r"|\w*(?:straat|laan|weg|plein|dreef|lei|kaai|street|road|avenue|lane|bus|nr\.?|nummer))\s*\Z",
+        re.IGNORECASE,
     )
 
 
@@ -115,7 +117,8 @@ def _candidates(text: str, today: date) -> Iterator[FoundDate]:
         for match in pattern.finditer(text):
             before = _lead(r"\Z").search(text, max(0, match.start() - _LOOK_BACK), match.start())
             lead = (before["lead"] or "").casefold() if before is not None else ""
-            if not _allowed(form.need, before, lead) or _repeat_before().search(text, 0, match.start()):
+            is_no_date = _not_before().search(text, 0, match.start()) is not None
+            if is_no_date or not _allowed(form.need, before, lead):
                 continue
             days = _days(form, match, today)
             if days is None:

@@ -39,6 +39,7 @@ _MONTH_NUMBER: Final = r"(?P<month>\d{1,2})"
 _MEASURES: Final = ("keer", "maal", "euro", "minuten", "minutes", "times", "gesprekken", "talks", "van", "of", "kop")
 _NO_MEASURE: Final = rf"(?!\s*(?:%|€|x\b|{either((*words.UNITS, *_MEASURES))}\b))"
 _UNIT: Final = f"(?P<unit>{either(words.UNITS)})"
+_FEAST: Final = f"(?P<feast>{either((*words.FEASTS, *words.EASTER_DAYS))})"
 _SEASON: Final = f"(?P<season>{either(words.SEASONS)})"
 _COUNT: Final = rf"(?P<count>\d{{1,3}}(?:[.,]5)?|{either(words.NUMBERS)})"
 _UNIT_AGAIN: Final = _UNIT.replace("<unit>", "<unit_again>")
@@ -118,7 +119,9 @@ FORMS: Final = (
         readers.in_days(0),
     ),
     Form("tomorrow", rf"(?:morgen|tomorrow){_DAYPART}|morgenvroeg", readers.in_days(1)),
-    Form("feast", f"(?P<feast>{either((*words.FEASTS, *words.EASTER_DAYS))})", readers.feast),
+    Form("feast", _FEAST, readers.feast),
+    Form("part-of-feast", rf"{_PART}(?:(?:de|het|the)\s+)?{_FEAST}", readers.feast),
+    Form("part-of-season", rf"{_PART}{_RUNNING}\s+{_SEASON}{_NO_YEAR}", readers.part_of_season),
     Form("this-season", rf"{_WHICH}\s+{_SEASON}(?:\s+{_YEAR})?", readers.season),
     Form("season-year", rf"(?P<which>(?!))?{_SEASON}\s+(?:van\s+|of\s+)?{_YEAR}", readers.season),
     Form("season", rf"(?P<which>(?!))?{_SEASON}{_NO_YEAR}", readers.season, Need.LEAD),

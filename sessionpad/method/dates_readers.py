@@ -175,6 +175,11 @@ def season(match: re.Match[str], today: date) -> Days | None:
     return days
 
 
+def part_of_season(match: re.Match[str], today: date) -> Days | None:
+    days = season(match, today)
+    return days and calendar.part_of(days, _part(match["part"]))
+
+
 def year(match: re.Match[str], _today: date) -> Days | None:
     whole = calendar.months_of(int(match["year"]), 1, 12)
     return whole if match["part"] is None else calendar.part_of(whole, _part(match["part"]))

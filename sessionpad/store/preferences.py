@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sessionpad.method.language import LANGUAGES, Language
+from sessionpad.method.language import LANGUAGES, Address, Language
 
 FILE: Final = "settings.toml"
 
@@ -16,6 +16,8 @@ FILE: Final = "settings.toml"
 class Preferences:
     language: Language | None = None
     theme: str = ""
+    address: Address = "je"
+    favourites: tuple[str, ...] = ()
 
 
 def preferences_file() -> Path:
@@ -34,14 +36,16 @@ def read_preferences(path: Path) -> Preferences:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Preferences()
-    language, theme = read.get("language"), read.get("theme")
+    language, theme, favourites = read.get("language"), read.get("theme"), read.get("favourites")
     return Preferences(
         language=next((each for each in LANGUAGES if each == language), None),
         theme=theme if isinstance(theme, str) else "",
+        address="u" if read.get("address") == "u" else "je",
+        favourites=tuple(str(each) for each in favourites) if isinstance(favourites, list) else (),
     )
 
 
-def write_preference(path: Path, name: str, value: str) -> None:
+def write_preference(path: Path, name: str, value: str | list[str]) -> None:
     """Set one value; everything else in the file stays as it is, comments too. Not being able to is no trouble."""
     import tomlkit  # noqa: PLC0415  only needed when something is chosen
 

@@ -13,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import Door, Stands
 from sessionpad.i18n.texts import N_, Texts, texts_in
@@ -52,7 +53,7 @@ class SessionpadApp(App[int]):
         self._failed_before = False
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = door.chosen_theme if door is not None else ""
+        chosen = self._choices.theme if self._choices is not None else ""
         self.theme = next((theme.name for theme in THEMES if theme.name == chosen), THEMES[0].name)
 
     def on_mount(self) -> None:
@@ -86,7 +87,8 @@ class SessionpadApp(App[int]):
 
     def action_switch_language(self) -> None:
         self.texts = texts_in("en" if self.texts.language == "nl" else "nl")
-        self._remember("language", self.texts.language)
+        if self._choices is not None:
+            self._choices.choose_language(self.texts.language)
         for screen in self.screen_stack:
             if isinstance(screen, PadScreen):
                 screen.texts = self.texts
@@ -95,12 +97,23 @@ class SessionpadApp(App[int]):
         names = [theme.name for theme in THEMES]
         here = names.index(self.theme) if self.theme in names else 0
         self.theme = names[(here + 1) % len(names)]
-        self._remember("theme", self.theme)
+        if self._choices is not None:
+            self._choices.choose_theme(self.theme)
 
-    def _remember(self, name: str, value: str) -> None:
-        """Keep a choice for the next time; the demo keeps nothing."""
-        if self.door is not None:
-            self.door.remember(name, value)
+    def action_switch_address(self) -> None:
+        """Cards say u instead of je, or je again."""
+        if self._choices is not None:
+            self._choices.choose_address("je" if self._choices.address == "u" else "u")
+            for screen in self.screen_stack:
+                if isinstance(screen, PadScreen):
+                    screen.relabel()
+
+    @property
+    def _choices(self) -> Choices | None:
+        """What the coach chose; the demo keeps it only while it is open."""
+        if self.desk is not None:
+            return self.desk.choices
+        return self.door.choices if self.door is not None else None
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: the keys of this screen in words, and a few things more. No screenshots."""
@@ -115,6 +128,9 @@ class SessionpadApp(App[int]):
             for name, what, do in screen.more_commands():
                 yield SystemCommand(name, what, do)
         yield SystemCommand(say(N_("Nederlands/English")), say(N_("Switch the language")), self.action_switch_language)
+        yield SystemCommand(
+            say(N_("je/u on the cards")), say(N_("How Dutch cards address the client")), self.action_switch_address
+        )
         yield SystemCommand(say(N_("colours")), say(N_("Dark, light or high contrast")), self.action_next_theme)
 
     def _runner(self, action: str, screen: Screen[object]) -> Callable[[], Awaitable[None]]:

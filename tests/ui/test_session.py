@@ -17,6 +17,7 @@ from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.line import Block
 from sessionpad.ui.widgets.notes_editor import NotesEditor
+from sessionpad.ui.widgets.rows import Rows
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
 from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 
@@ -360,3 +361,47 @@ async def test_without_a_why_on_the_line_one_types_it(demo: Desk, sit: Sit) -> N
         assert editor(coach).has_focus
         await coach.saved()
     assert text_of(talk(demo).notes) == "een gewone regel"
+
+
+async def test_any_card_is_found_by_typing(demo: Desk, sit: Sit) -> None:
+    """Ctrl+O searches all cards as one types; Enter brings the card next to the notes, and the caret back."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        await coach.write("midden in een zin")
+        caret = editor(coach).cursor_location
+        await coach.press("ctrl+o")
+        await coach.write("wonder")
+        assert "Wondervraag" in coach.seen
+        await coach.press("enter")
+        card = coach.on(SessionScreen).query_one(CardPane).card
+        assert card is not None
+        assert card.group == "miracle"
+        assert editor(coach).has_focus
+        assert editor(coach).cursor_location == caret
+
+
+async def test_a_favourite_comes_first_and_is_remembered(demo: Desk, sit: Sit) -> None:
+    """A card marked as a favourite stands at the top of the list, with a star, until it is unmarked."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter", "ctrl+o", "down", "down", "f6")
+        assert "★" in coach.seen
+        await coach.press("escape", "ctrl+o")
+        chosen = demo.choices.favourites
+        assert len(chosen) == 1
+        assert coach.app.screen.query_one("#found", Rows).keys[0] == chosen[0]
+        await coach.write("xyzxyz")
+        assert "Geen kaart heeft deze woorden." in coach.seen
+
+
+async def test_cards_say_u_when_that_was_chosen(demo: Desk, sit: Sit) -> None:
+    """The same question addresses the client with u, at once, on the screen and in the notes."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        pane = coach.on(SessionScreen).query_one(CardPane)
+        pane.show_card(demo.deck().deck.card("miracle-question"))
+        await coach.press("f8")
+        before = pane.question
+        coach.app.action_switch_address()
+        await coach.pilot.pause()
+        assert pane.question != before
+        assert " u" in pane.question

@@ -10,13 +10,13 @@ import msgspec
 from sessionpad.desk.demo.scene import Scene
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import session as sessions
-from sessionpad.domain.agreement import Agreement, Form, Title
+from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.notes import NoteLine, Notes
 from sessionpad.domain.scoring import Decision, Hindrance, Level, Outcome
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import GoalResult
+from sessionpad.domain.trajectory import Form, GoalResult, Title
 from sessionpad.domain.value import Value
 
 _SETTLING_IN: Final = timedelta(minutes=2)

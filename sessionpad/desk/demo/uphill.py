@@ -8,12 +8,11 @@ from typing import Final
 from sessionpad.desk.demo.days import Weekday
 from sessionpad.desk.demo.scene import Scene
 from sessionpad.desk.demo.talks import Planned, Scored, Talk, agreed, held
-from sessionpad.domain.agreement import Form
 from sessionpad.domain.client import Role
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Outcome
 from sessionpad.domain.task import Kind, Owner, State
-from sessionpad.domain.trajectory import Aim, Phase
+from sessionpad.domain.trajectory import Aim, Form, Phase
 
 _NEIGHBOUR: Final = "Bjørn"
 

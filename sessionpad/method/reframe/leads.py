@@ -59,7 +59,9 @@ class Leads(NamedTuple):
         """Hij vroeg: waarom ... - but `je zegt dat je wil werken, waarom ...` is a question."""
         if not set(keys) & self.report:
             return False
-        return mark in {":", ""} or (len(keys) <= _REPORT_WIDTH and keys[0] not in self.you)
+        if keys[0] in self.you:
+            return keys[-1] in self.report
+        return mark in {":", ""} or len(keys) <= _REPORT_WIDTH
 
     def reported_behind(self, rest: list[Word]) -> bool:
         """Waarom kom je niet, vroeg ze; why don't you come, she asked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -30,13 +30,18 @@ _AFTERWARDS: Final = re.compile(r"\b(?:nazorg\w*|aftercare|follow-up)\b", re.IGN
 _A_MONTH: Final = 31
 
 
-def has_plan(lines: Iterable[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate], begin: date) -> bool:
-    """Whether the line says when: a date or an appointment; for a task also a rhythm or an occasion."""
+def has_plan(lines: Sequence[tuple[Line, Lexicon]], field: Field, dates: Iterable[FoundDate], begin: date) -> bool:
+    """Whether the line says when: a date or an appointment; for a task also a rhythm or an occasion.
+
+    "Als ik tijd heb" is an occasion that never comes.
+    """
     if any(each.day >= begin and (each.lead not in _NO_PLAN or _opens_line(each)) for each in dates):
         return True
-    enough = {"event"} if field is Field.GOAL else {"event", "repeat", "standing"}
+    is_someday = any(hit.entry.why == "soon" for line, lexicon in lines for hit in found_in(line, lexicon, "vague"))
+    has_occasions = field is not Field.GOAL and not is_someday
+    enough = {"event", "repeat", "standing"} if has_occasions else {"event"}
     return any(
-        (field is not Field.GOAL and Role.IF in line.roles)
+        (has_occasions and Role.IF in line.roles)
         or any(hit.entry.why in enough for hit in found_in(line, lexicon, "planning"))
         for line, lexicon in lines
     )

@@ -44,9 +44,9 @@ def _words(text: str) -> frozenset[str]:
 DUTCH: Final = Grammar(
     openers={
         **dict.fromkeys(_words("als indien tenzij zodra telkens zolang mits wanneer voordat nadat totdat"), Role.IF),
-        **dict.fromkeys(_words("omdat doordat aangezien want"), Role.REASON),
+        **dict.fromkeys(_words("omdat doordat aangezien want hoewel ofschoon"), Role.REASON),
         **dict.fromkeys(_words("welke welk hoe hoeveel wie waarom waar waarmee waarvoor waarover waarvan"), Role.ABOUT),
-        **dict.fromkeys(_words("waaraan waarin waarop waardoor wat"), Role.ABOUT),
+        **dict.fromkeys(_words("waaraan waarin waarop waardoor wat zoals"), Role.ABOUT),
         **dict.fromkeys(_words("zodat opdat"), Role.PURPOSE),
     },
     openers_before_pronoun={"terwijl": Role.IF, "sinds": Role.REASON, "tot": Role.IF},
@@ -78,7 +78,7 @@ DUTCH: Final = Grammar(
 ENGLISH: Final = Grammar(
     openers={
         **dict.fromkeys(_words("if unless when whenever"), Role.IF),
-        **dict.fromkeys(_words("because"), Role.REASON),
+        **dict.fromkeys(_words("because although though"), Role.REASON),
         **dict.fromkeys(_words("which who whom whose what where how whether why"), Role.ABOUT),
     },
     openers_before_pronoun={

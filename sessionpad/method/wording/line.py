@@ -129,6 +129,8 @@ class _Reader:
             return Role.ABOUT
         if word == "wat" and _is_amount(following):
             return None
+        if word == "al" and index > self._first and self._plain[index - 1] == "ook":
+            return Role.REASON
         if word in grammar.openers_before_pronoun and following in grammar.pronouns:
             return grammar.openers_before_pronoun[word]
         return grammar.openers.get(word)

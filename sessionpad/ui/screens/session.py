@@ -24,6 +24,7 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_draft
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
+from sessionpad.method.cards import Card
 from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
@@ -60,6 +61,9 @@ class SessionScreen(KeptScreen):
         Binding(
             "f8", "asked", N_("asked"), id="asked", tooltip=N_("The question goes into the notes, the answer under it")
         ),
+        Binding(
+            "ctrl+o", "search_cards", N_("look up a card"), id="search", show=False, tooltip=N_("Search all cards")
+        ),
         Binding("f3", "round_off", N_("round off"), id="end", tooltip=N_("Summary, next appointment, last word")),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("To the notes, and from there to the dossier")),
     ]
@@ -67,6 +71,7 @@ class SessionScreen(KeptScreen):
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
         super().__init__(texts, desk, pad, saver)
         self._session_id = session
+        self._warned = False
 
     @property
     def _session(self) -> Session:
@@ -88,7 +93,7 @@ class SessionScreen(KeptScreen):
                 yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
                 yield WhyLine(self.texts)
                 yield CaptureLine(self.texts, self._pad.read_task, lambda: self._desk.today)
-            yield CardPane(self.texts, id="cards")
+            yield CardPane(self.texts, self._desk.choices.address, id="cards")
 
     def _task_rows(self, width: int) -> Sequence[Row]:
         return task_rows(self._pad.dossier, self._session, self.texts, self._desk.today, width)
@@ -107,6 +112,7 @@ class SessionScreen(KeptScreen):
         self.call_after_refresh(self._lay_cards)
 
     def relabel(self) -> None:
+        self.query_one(CardPane).address = self._desk.choices.address
         self.query_one("#middle", Vertical).border_title = self.texts.say(N_("NOTES"))
         self.query_one(NotesEditor).placeholder = self.texts.say(
             N_('Type what is said. + strength  - hindrance  " own words  ! for me alone  ? come back to  > task')
@@ -132,7 +138,11 @@ class SessionScreen(KeptScreen):
         time.began, time.now = self._session.started_at, self._desk.now
 
     def _lay_cards(self, *, jump: bool = False) -> None:
-        hand = deal(self._pad.dossier, self._session)
+        dealt = self._desk.deck()
+        if dealt.trouble is not None and not self._warned:
+            self._warned = True
+            self.say_trouble(dealt.trouble)
+        hand = deal(self._pad.dossier, self._session, dealt.deck)
         self.query_one(CardPane).deal(hand, phases_of(self._pad.dossier, self.texts), jump=jump)
 
     # typing
@@ -229,6 +239,17 @@ class SessionScreen(KeptScreen):
     def _to_kind(self, kind: str) -> None:
         self._show_drawer("-cards")
         self.query_one(CardPane).next_kind_of(kind)
+
+    def action_search_cards(self) -> None:
+        from sessionpad.ui.screens.card_search import CardSearchScreen  # noqa: PLC0415  only when it is asked for
+
+        self.take_in()
+        self.app.push_screen(CardSearchScreen(self.texts, self._desk.deck().deck, self._desk.choices), self._found)
+
+    def _found(self, card: object) -> None:
+        if isinstance(card, Card):
+            self._show_drawer("-cards")
+            self.query_one(CardPane).show_card(card)
 
     def _show_drawer(self, name: str) -> bool:
         """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""

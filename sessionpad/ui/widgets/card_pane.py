@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from sessionpad.desk.cards import Hand
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.cards import Card
+from sessionpad.method.language import Address
 from sessionpad.ui.widgets.speaking import Speaking
 
 TURNED: Final = "turned"
@@ -35,9 +36,11 @@ class CardPane(Speaking):
     """
 
     place: reactive[Place] = reactive(Place())
+    address: reactive[Address] = reactive[Address]("je")
 
-    def __init__(self, texts: Texts, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, texts: Texts, address: Address = "je", *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(texts, id=id)
+        self.set_reactive(CardPane.address, address)
         self._hand: Hand | None = None
         self._kinds: dict[str, list[Card]] = {}
         self._lead = ""
@@ -102,7 +105,7 @@ class CardPane(Speaking):
         if card is None:
             return ""
         say = card.steps[self.place.step].say if card.steps else card.say
-        return say.text(self.texts.language)
+        return say.text(self.texts.language, self.address)
 
     def next_card(self) -> None:
         """The next card of this kind, or the next way to ask a turned question."""
@@ -115,6 +118,13 @@ class CardPane(Speaking):
         if kinds:
             here = kinds.index(self.place.kind) if self.place.kind in kinds else -by
             self.place = Place(kinds[(here + by) % len(kinds)])
+
+    def show_card(self, card: Card) -> None:
+        """Go to one card, also when it was not on offer."""
+        cards = self._kinds.setdefault(card.group, [])
+        if card not in cards:
+            cards.insert(0, card)
+        self.place = Place(card.group, cards.index(card))
 
     def next_kind_of(self, kind: str) -> None:
         """Go to the first card of a kind."""
@@ -164,13 +174,13 @@ class CardPane(Speaking):
             step = self.texts.say(N_("Step {step} of {steps}"), step=self.place.step + 1, steps=len(card.steps))
             parts.append(Content.styled(step, "$accent"))
             if self.place.step == 0:
-                parts.append(Content(card.say.text(language)))
+                parts.append(Content(card.say.text(language, self.address)))
         parts += [Content.styled(self.question, "bold"), Content("")]
         if card.id in hand.asked:
             parts.append(Content.styled(self.texts.say(N_("✓ asked in this talk")), "$success"))
         if card.steps and card.steps[self.place.step].pause:
             parts.append(Content.styled(self.texts.say(N_("Leave a silence here.")), "$accent"))
-        then = [say.text(language) for say in card.followups]
+        then = [say.text(language, self.address) for say in card.followups]
         if then and not card.steps:
             parts.append(Content.styled(self.texts.say(N_("after that:")), "$quiet"))
             parts += [Content(f"– {line}") for line in then]

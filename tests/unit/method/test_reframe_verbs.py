@@ -20,6 +20,9 @@ from sessionpad.method.reframe.english.words import third as english_third
         ("groeien", "groei", "groeit"),
         ("kijken", "kijk", "kijkt"),
         ("duwen", "duw", "duwt"),
+        ("jagen", "jaag", "jaagt"),
+        ("creëren", "creëer", "creëert"),
+        ("evalueren", "evalueer", "evalueert"),
     ],
 )
 def test_the_present_follows_the_spelling_rules(infinitive: str, first: str, ended: str) -> None:
@@ -43,8 +46,9 @@ def test_the_present_follows_the_spelling_rules(infinitive: str, first: str, end
 )
 def test_the_past_and_the_participle_follow_the_rules(infinitive: str, light: bool, singular: str, part: str) -> None:
     """Te or de, and ge- only where it belongs."""
-    assert past(infinitive, light=light) == (singular, singular + "n")
-    assert participle(infinitive, light=light) == part
+    first = stem(infinitive, light=light)
+    assert past(infinitive, first) == (singular, singular + "n")
+    assert participle(infinitive, first) == part
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ _SHORT_D: Final = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
 def behind(finite: Word, following: list[Word]) -> str:
     """The finite verb as it stands behind its subject: kom (je) becomes (je) komt.
 
-    Only je and jij right behind the verb had made it drop its t; every other subject leaves it as it was typed.
+    Only je and jij (and a ge typed like them) had made it drop its t; every other subject leaves it as it was typed.
     """
     if not following or not second_person(finite.key, following):
         return finite.text
@@ -45,10 +45,10 @@ def is_past(form: str, subject: str) -> bool:
 
 
 def second_person(finite: str, following: list[Word]) -> bool:
-    """Whether the subject is je or jij, and not the je of `je moeder`."""
+    """Whether the subject is je, jij or ge, and not the je of `je moeder`."""
     first = following[0].key
     if first != "je":
-        return first == "jij"
+        return first in {"jij", "ge", "gij"}
     named = len(following) > 1 and following[1].key in classes().friends
     return not named or (is_kind(finite, "first") and not is_kind(finite, "third", "past"))
 

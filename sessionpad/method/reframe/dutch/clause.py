@@ -67,10 +67,15 @@ def _fitted(rest: list[Word], end: int, finite: str) -> tuple[list[Word], list[W
     if not core[2:]:
         return core, tail
     last = core[-1].key
-    if tail and last in known.prepositions and tail[0].key in known.question_words and not splits(last, finite):
+    if tail and last in known.prepositions and tail[0].key in known.question_words and _hangs(core, finite):
         return core[:-1], [core[-1], *tail]
     if core[-2].key in markers().opinions and last in {"je", "jij", "u"} and core[3:]:
         return core[:-2], [word(","), *core[-2:], *tail]
     if last in markers().tags or (last in known.afterthoughts and core[-2].key in known.negation):
         return core[:-1], [core[-1], *tail]
     return core, tail
+
+
+def _hangs(core: list[Word], finite: str) -> bool:
+    """Stilstaat bij wat je bereikt hebt: the last preposition is no particle of the verb."""
+    return not splits(core[-1].key, finite) or splits(core[-2].key, finite)

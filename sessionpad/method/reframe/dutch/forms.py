@@ -7,7 +7,7 @@ from typing import Final
 
 _VOICELESS: Final = ("t", "k", "f", "s", "ch", "sh", "p", "x")
 _SPLIT_VOWELS: Final = ("ër", "uer")
-"""Creëren gives creëer, evalueren evalueer."""
+"""Creëren gives creëer, evalueren evalueer; discussiëren discussieer."""
 _UNSTRESSED: Final = re.compile(r"^(?:be|ge|ver|ont|her)(?=[^aeiou]*[aeiouy].*en$)(?!.?.?en$)")
 _DIAERESIS: Final = {"e": "ë", "i": "ï", "u": "ü"}
 
@@ -17,6 +17,8 @@ def stem(infinitive: str, *, light: bool = False) -> str:
     base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     if base[2:] and base[-1] == base[-2] and base[-1] not in "aeiou":
         base = base[:-1]
+    elif base.endswith("iër"):
+        base = base[:-2] + "eer"
     elif base.endswith(_SPLIT_VOWELS):
         base = base[:-1] + "er"
     elif not light and _open_syllable(base):
@@ -39,18 +41,15 @@ def with_t(form: str) -> str:
     return form + "t"
 
 
-def past(infinitive: str, *, light: bool = False) -> tuple[str, str]:
-    """Past singular and plural of a regular verb."""
-    base = infinitive[:-2]
-    ending = "te" if base.endswith(_VOICELESS) else "de"
-    form = stem(infinitive, light=light) + ending
+def past(infinitive: str, first: str) -> tuple[str, str]:
+    """Past singular and plural of a regular verb, from its infinitive and its stem."""
+    form = first + ("te" if infinitive[:-2].endswith(_VOICELESS) else "de")
     return form, form + "n"
 
 
-def participle(infinitive: str, *, light: bool = False, prefixed: bool | None = None) -> str:
+def participle(infinitive: str, first: str, *, prefixed: bool | None = None) -> str:
     """The participle of a regular verb; `prefixed` says whether ge- stays away, None leaves it to the spelling."""
-    form = stem(infinitive, light=light)
     ending = "t" if infinitive[:-2].endswith(_VOICELESS) else "d"
-    tail = form if form.endswith(ending) else form + ending
+    tail = first if first.endswith(ending) else first + ending
     without = bool(_UNSTRESSED.match(infinitive)) if prefixed is None else prefixed
     return tail if without else "ge" + _DIAERESIS.get(tail[0], tail[0]) + tail[1:]

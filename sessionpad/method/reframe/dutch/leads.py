@@ -9,7 +9,7 @@ from sessionpad.method.reframe.dutch.agreement import is_subject
 from sessionpad.method.reframe.dutch.verbs import is_finite
 from sessionpad.method.reframe.dutch.words import classes
 from sessionpad.method.reframe.leads import Leads, Manner, read_leads
-from sessionpad.method.reframe.text import Word
+from sessionpad.method.reframe.text import MARKS, Word
 
 
 @cache
@@ -36,9 +36,13 @@ def _calls(lead: list[Word]) -> bool:
     return named and not lead[3:] and not any(is_finite(part.key) for part in lead)
 
 
-def _run_on(keys: list[str], rest: list[Word]) -> bool:
+def runs_on(keys: list[str]) -> bool:
     """`als het zo moeilijk is waarom vraag je geen hulp`: the comma was left out."""
     begins = listed(load("reframe_nl")["leads"]["run_on"])
-    if keys[0] not in begins or not keys[2:] or not rest[1:]:
-        return False
-    return is_finite(rest[0].key) and rest[1].key in classes().subject_pronouns and not is_subject(rest[0])
+    closed = MARKS | classes().coordinators
+    return bool(keys[2:]) and keys[0] in begins and keys[-1] not in closed and bool(leads().without_small(keys))
+
+
+def _run_on(keys: list[str], rest: list[Word]) -> bool:
+    turned = rest[1:] and is_finite(rest[0].key) and rest[1].key in classes().subject_pronouns
+    return bool(turned) and not is_subject(rest[0]) and runs_on(keys)

@@ -102,6 +102,8 @@ def _clause(parts: list[Word], place: int) -> bool:
         return _ambiguous_clause(parts, place, stop)
     if is_subject(first) and first.key not in {"geen", "veel"}:
         return finite_at(parts, place + 2, stop, number_of(parts, place + 1)) is not None
+    if is_kind(first.key, "inf"):
+        return False
     return key in {"als", "dat"} and stop > place + 2 and closes_with_verb(parts[stop - 1].key)
 
 
@@ -175,7 +177,7 @@ def _phrase(parts: list[Word], place: int) -> bool:
 
 
 def _comparison(parts: list[Word], place: int) -> bool:
-    """Minder dan je collega, zo boos als je vader, zoals gisteren."""
+    """Minder dan je collega, zo boos als je vader, zoals gisteren, ook al weet je dat."""
     key = parts[place].key
     before = [part.key for part in parts[:place]]
     if key == "als":
@@ -183,7 +185,7 @@ def _comparison(parts: list[Word], place: int) -> bool:
     if key == "dan":
         compared = any(map(_comparative, before[-_COMPARED:]))
         return compared and parts[place + 1].key not in classes().negation
-    return key == "zoals"
+    return key == "zoals" or (key == "ook" and parts[place + 1].key == "al")
 
 
 def _comparative(key: str) -> bool:

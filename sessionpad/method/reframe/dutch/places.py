@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.dutch.particles import has_r_word, particle_place
-from sessionpad.method.reframe.dutch.segments import Run, runs, selects_infinitive
-from sessionpad.method.reframe.dutch.verbs import lemmas
+from sessionpad.method.reframe.dutch.segments import Run, is_participle, runs, selects_infinitive
+from sessionpad.method.reframe.dutch.verbs import is_kind, lemmas
 from sessionpad.method.reframe.dutch.words import classes, markers, verb_classes
 from sessionpad.method.reframe.text import Word, word
 
@@ -42,7 +42,9 @@ def _beside_verbs(core: list[Word], tail: list[Word], found: frozenset[str]) -> 
     at = _beside_participle(core, tail, found)
     if at is None:
         at = _before_infinitive(core, found)
-    return _beside_te(core, found) if at is None else at
+    if at is None:
+        at = _beside_te(core, found)
+    return _behind_particle(core, found) if at is None else at
 
 
 def _beside_participle(core: list[Word], tail: list[Word], found: frozenset[str]) -> int | None:
@@ -69,6 +71,18 @@ def _paired(tail: list[Word]) -> bool:
     return any(run.start <= _NEAR and run.has("part") for run in runs(tail[1:]))
 
 
+def _behind_particle(core: list[Word], found: frozenset[str]) -> int | None:
+    """Uit laat staan, over hebt durven stappen: the word before the last verbs is no preposition to them."""
+    verbs = verb_classes()
+    start = len(core)
+    while start and is_kind(core[start - 1].key, "inf"):
+        start -= 1
+    last = range(start, len(core))
+    several = len(last) > 1 and selects_infinitive(core[start].key)
+    helped = found & {"laten", "blijven", *verbs.modal} or (several and found & verbs.with_participle)
+    return start if last and start and helped and core[start - 1].key in markers().loose else None
+
+
 def _leading_participles(run: Run) -> int:
     count = 0
     for role, _ in run.roles:
@@ -84,12 +98,21 @@ def _before_infinitive(core: list[Word], found: frozenset[str]) -> int | None:
     if not found & verbs.with_infinitive:
         return None
     for run in reversed(runs(core, "inf")):
-        noun = len(run.roles) == 1 and core[run.start].key in classes().noun_infinitives
-        if noun and not found & (verbs.modal | {"gaan", "laten"}):
+        if len(run.roles) == 1 and not found & verbs.modal and _rather_a_thing(core, run.start, found):
             continue
         if run.first != "te" and run.has("inf"):
             return run.start + _leading_participles(run)
     return None
+
+
+def _rather_a_thing(core: list[Word], at: int, found: frozenset[str]) -> bool:
+    """Zie je geen kansen, hoor je zulke dingen: a noun that looks like an infinitive."""
+    known = classes()
+    before = core[at - 1].key if at else ""
+    owned = before in markers().possessives | known.demonstratives or before.endswith("e")
+    if found & known.perception and owned and before != "je":
+        return True
+    return core[at].key in known.noun_infinitives and not found & {"gaan", "laten"}
 
 
 def _beside_te(core: list[Word], found: frozenset[str]) -> int | None:
@@ -134,6 +157,8 @@ def _behind_predicate(core: list[Word], found: frozenset[str]) -> int:
 def _predicate(core: list[Word], at: int, found: frozenset[str]) -> bool:
     verbs = verb_classes()
     here = core[at].key
+    if core[at + 1].key == "door" and is_participle(here):
+        return True
     if found & verbs.copulas and (here, core[at + 1].key) in verbs.adjectives:
         return True
     return any((lemma, here) in verbs.nouns for lemma in found)

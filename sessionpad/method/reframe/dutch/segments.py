@@ -91,7 +91,7 @@ def _a_noun(parts: list[Word], place: int) -> bool:
         closes = known.prepositions | known.coordinators | {"", ",", "dan", "als"}
         return following not in closes and not is_kind(following, "inf", "part")
     before = parts[place - 1].key if place else ""
-    if before in markers().articles:
+    if before in markers().articles or following in known.negation:
         return True
     if before in known.prepositions:
         return not any(part.key in known.r_words for part in parts[: place - 1])

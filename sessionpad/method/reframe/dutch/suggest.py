@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from sessionpad.method.reframe.data import load
 from sessionpad.method.reframe.dutch.bare import Said, bare, without_verb
-from sessionpad.method.reframe.dutch.leads import leads, manner
+from sessionpad.method.reframe.dutch.leads import leads, manner, runs_on
 from sessionpad.method.reframe.dutch.tense import Tense
 from sessionpad.method.reframe.dutch.understand import Understood, understand
 from sessionpad.method.reframe.dutch.words import classes
@@ -44,7 +44,7 @@ def turn(found: Found, sentence: str) -> list[Suggestion] | None:
     understood = understand(found.rest, found.manner)
     if understood == "statement":
         return None
-    lead = join(found.lead)
+    lead = join(found.lead) + ("," if found.manner == "plain" and runs_on([part.key for part in found.lead]) else "")
     if understood is None and found.manner != "plain":
         return [_finished(lead, "hoe dat komt", "indirect", found, sentence)] if bare(found.rest) else []
     if understood is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
 from sessionpad.method.reframe.dutch.clause import begins_with_verb, verb_last
@@ -11,6 +11,9 @@ from sessionpad.method.reframe.dutch.verbs import is_finite
 from sessionpad.method.reframe.dutch.words import classes, fused, opens_subject
 from sessionpad.method.reframe.leads import Manner
 from sessionpad.method.reframe.text import MARKS, Word, join, word
+
+_POINTING: Final = (["is", "het", "dat"], ["komt", "het", "dat"])
+"""Waarom is het dat je niet slaapt."""
 
 
 class Understood(NamedTuple):
@@ -56,8 +59,13 @@ def _pieces(rest: list[Word]) -> list[tuple[list[Word], str]]:
 
 def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"] | None:
     particles, body = _without_particles(_unfused(rest))
-    if not body:
+    if not body or any(part.text.startswith("(") for part in body):
         return None
+    for pointing in _POINTING:
+        if [part.key for part in body[: len(pointing)]] == pointing and is_subject(
+            body[len(pointing)] if body[len(pointing) :] else word("")
+        ):
+            body = body[len(pointing) :]
     if _verb_is_last(body):
         return _embedded(body, manner, particles)
     turned = verb_last(body)
@@ -68,6 +76,8 @@ def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"
 
 def _unfused(rest: list[Word]) -> list[Word]:
     """Hebde (gij) dat gedaan: hebt ge dat gedaan. Wilde is such a form only with ge behind it."""
+    if rest and rest[0].key.endswith("-ie"):
+        return [word(rest[0].text[:-3]), word("ie"), *rest[1:]]
     if not rest or rest[0].key not in fused():
         return rest
     named = len(rest) > 1 and rest[1].key in {"ge", "gij"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from sessionpad.method.reframe.data import listed, load
+from sessionpad.method.reframe.data import listed, load, paired
 from sessionpad.method.reframe.dutch.forms import participle, past, stem, with_t
 
 Kind: TypeAlias = Literal["inf", "first", "second", "third", "plural", "past", "pasts", "part"]
@@ -91,17 +91,16 @@ def _kind(name: str) -> Kind:
     return kinds[name]
 
 
-def _present(lemma: str, *, light: bool = False) -> Iterator[tuple[str, Reading]]:
-    form = stem(lemma, light=light)
-    yield form, Reading(lemma, "first")
-    yield with_t(form), Reading(lemma, "third")
+def _present(lemma: str, first: str) -> Iterator[tuple[str, Reading]]:
+    yield first, Reading(lemma, "first")
+    yield with_t(first), Reading(lemma, "third")
     yield lemma, Reading(lemma, "inf")
     yield lemma, Reading(lemma, "plural")
 
 
 def _strong(lemma: str, parts: list[str], *, regular_present: bool) -> Iterator[tuple[str, Reading]]:
     if regular_present:
-        yield from _present(lemma)
+        yield from _present(lemma, stem(lemma))
     else:
         yield lemma, Reading(lemma, "inf")
         yield lemma, Reading(lemma, "plural")
@@ -117,7 +116,7 @@ def _derived(
     prefix = next((p for p in PREFIXES if lemma.startswith(p) and lemma[len(p) :] in strong), "")
     base = lemma[len(prefix) :]
     if not prefix:
-        yield from _weak(lemma, light=False, prefixed=True)
+        yield from _weak(lemma, stem(lemma), prefixed=True)
         return
     singular, plural, part = strong[base]
     yield lemma, Reading(lemma, "inf")
@@ -128,7 +127,7 @@ def _derived(
             if kind != "plural":
                 yield prefix + form, Reading(lemma, _kind(kind))
     else:
-        yield from _present(lemma)
+        yield from _present(lemma, stem(lemma))
     yield prefix + singular, Reading(lemma, "past")
     yield prefix + plural, Reading(lemma, "pasts")
     yield prefix + part.removeprefix("ge"), Reading(lemma, "part")
@@ -136,19 +135,22 @@ def _derived(
 
 def _weak_verbs(raw: Mapping[str, Any], taken: set[str]) -> Iterator[tuple[str, Reading]]:
     bare, plain = listed(raw["no_ge"]), listed(raw["ge"])
-    for light, name in ((False, "weak"), (True, "light")):
-        for lemma in raw[name].split():
-            if lemma not in taken:
-                prefixed = True if lemma in bare else False if lemma in plain else None
-                yield from _weak(lemma, light=light, prefixed=prefixed)
+    stems = {lemma: stem(lemma) for lemma in raw["weak"].split()}
+    stems |= {lemma: stem(lemma, light=True) for lemma in raw["light"].split()}
+    stems |= {lemma: lemma.removesuffix("n") for lemma in raw["with_e"].split()}
+    stems |= dict(paired(raw["own_stem"]))
+    for lemma, first in stems.items():
+        if lemma not in taken:
+            prefixed = True if lemma in bare else False if lemma in plain else None
+            yield from _weak(lemma, first, prefixed=prefixed)
 
 
-def _weak(lemma: str, *, light: bool, prefixed: bool | None) -> Iterator[tuple[str, Reading]]:
-    yield from _present(lemma, light=light)
-    singular, plural = past(lemma, light=light)
+def _weak(lemma: str, first: str, *, prefixed: bool | None) -> Iterator[tuple[str, Reading]]:
+    yield from _present(lemma, first)
+    singular, plural = past(lemma, first)
     yield singular, Reading(lemma, "past")
     yield plural, Reading(lemma, "pasts")
-    yield participle(lemma, light=light, prefixed=prefixed), Reading(lemma, "part")
+    yield participle(lemma, first, prefixed=prefixed), Reading(lemma, "part")
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,8 @@ class Classes(NamedTuple):
     particles_of_course: frozenset[str]
     never_finite: frozenset[str]
     past_adverbs: frozenset[str]
+    perception: frozenset[str]
+    """With these an infinitive behind an adjective or a possessive is a thing."""
     noun_infinitives: frozenset[str]
     noun_participles: frozenset[str]
     evaluations: frozenset[str]

@@ -1,0 +1,68 @@
+"""What the coach chose for this machine: language, colours, je or u, favourite cards, own decks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sessionpad.method.language import Address, Language
+from sessionpad.store.preferences import Preferences, preferences_file, read_preferences, write_preference
+
+
+class Choices:
+    """The choices as they are now. A change is kept for the next time when there is a file to keep it in.
+
+    Args:
+        file: where they are kept; None keeps nothing, as in the demo.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._now = read_preferences(file) if file is not None else Preferences()
+
+    @classmethod
+    def of_this_machine(cls) -> Choices:
+        return cls(preferences_file())
+
+    @property
+    def theme(self) -> str:
+        return self._now.theme
+
+    @property
+    def address(self) -> Address:
+        return self._now.address
+
+    @property
+    def favourites(self) -> Sequence[str]:
+        """Ids of cards, in the order they were chosen."""
+        return self._now.favourites
+
+    def choose_language(self, language: Language) -> None:
+        self._now = replace(self._now, language=language)
+        self._keep("language", language)
+
+    def choose_theme(self, theme: str) -> None:
+        self._now = replace(self._now, theme=theme)
+        self._keep("theme", theme)
+
+    def choose_address(self, address: Address) -> None:
+        self._now = replace(self._now, address=address)
+        self._keep("address", address)
+
+    def toggle_favourite(self, card: str) -> bool:
+        """Make a card a favourite, or no longer. Returns whether it is one now."""
+        kept = tuple(each for each in self._now.favourites if each != card)
+        is_new = len(kept) == len(self._now.favourites)
+        self._now = replace(self._now, favourites=(*kept, card) if is_new else kept)
+        self._keep("favourites", list(self._now.favourites))
+        return is_new
+
+    @property
+    def own_decks(self) -> Sequence[Path]:
+        """Card files of the coach, in order of name."""
+        return sorted((self._file.parent / "decks").glob("*.toml")) if self._file is not None else ()
+
+    def _keep(self, name: str, value: str | list[str]) -> None:
+        if self._file is not None:
+            write_preference(self._file, name, value)
