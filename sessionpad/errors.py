@@ -83,4 +83,6 @@ class TemplateBroken(SessionpadError):
 
 
 class DeckBroken(SessionpadError):
-    """Keys: syntax, field, duplicate. Params: file, line, detail."""
+    """Keys: unreadable, syntax, field, unknown-field, missing-field, wrong-value, bad-id, duplicate, slot,
+    unknown-group, unknown-hidden. Params: file, line, detail, count.
+    """

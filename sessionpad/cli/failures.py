@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Final
 
 import click
@@ -35,6 +36,7 @@ def code_of(error: errors.SessionpadError) -> int:
 
 def run_safely(command: click.Command, arguments: Sequence[str] | None) -> int:
     """Run the command; whatever happens, no variable of the program is ever shown."""
+    _show_what_can_be_shown()
     words = list(sys.argv[1:] if arguments is None else arguments)
     context = Context(lang=_language_said(command, words))
     try:
@@ -59,6 +61,13 @@ def tell_error(error: errors.SessionpadError, texts: Texts, about: str = "") -> 
     from sessionpad.i18n.sentences import sentence  # noqa: PLC0415  idem
 
     tell(": ".join(filter(None, ("sessionpad", about, sentence(error, texts)))))
+
+
+def _show_what_can_be_shown() -> None:
+    """On a terminal with few characters a strange one becomes a question mark, and not a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _language_said(command: click.Command, words: Sequence[str]) -> str | None:

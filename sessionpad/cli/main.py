@@ -26,6 +26,8 @@ COMMANDS: Final = {
     "note": "sessionpad.cli.note",
     "export": "sessionpad.cli.paper",
     "cards": "sessionpad.cli.cards",
+    "reframe": "sessionpad.cli.words",
+    "wording": "sessionpad.cli.words",
 }
 """Which module holds a command; it is loaded when the command runs."""
 
@@ -37,7 +39,9 @@ SUMMARIES: Final = {
     "tasks": N_("List the open tasks."),
     "note": N_("Add one dated note to a dossier."),
     "export": N_("Make a Word document of a dossier."),
-    "cards": N_("List the question cards."),
+    "cards": N_("List the question cards, or check your own."),
+    "reframe": N_("Turn a why-question."),
+    "wording": N_("Look over the wording of goals, tasks and agreements."),
 }
 
 
@@ -78,7 +82,7 @@ class Commands(Speaking, click.Group):
     type=click.Path(path_type=Path),
     envvar="SESSIONPAD_VAULT",
     metavar=N_("DIR"),
-    help=N_("Where the dossiers are kept."),
+    help=N_("Where the dossiers are kept; otherwise what SESSIONPAD_VAULT says, or the usual place for data."),
 )
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), help=N_("Dutch or English; otherwise the language of this computer.")

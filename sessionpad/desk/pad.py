@@ -21,6 +21,7 @@ from sessionpad.domain.scoring import Level, Scale
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State, Task
 from sessionpad.domain.text import clean_text
+from sessionpad.domain.trajectory import Dismissed
 from sessionpad.errors import Conflict, InvalidInput
 from sessionpad.method import limits
 from sessionpad.method.capture import Draft, read_task
@@ -254,6 +255,12 @@ class Pad:
             self.dossier, self.dossier.trajectory.id, lambda each: msgspec.structs.replace(each, **fields)
         )
         self._do(name, changed, joins=True)
+
+    def dismiss(self, code: str, text: str) -> None:
+        """Do not show this hint again for this text."""
+        seen = Dismissed(code=code, text=text)
+        if seen not in self.dossier.trajectory.dismissed:
+            self._change_trajectory("hint", dismissed=(*self.dossier.trajectory.dismissed, seen))
 
     def make_agreement(self) -> None:
         """Freeze what is agreed now as the next agreement, made and (when written) signed today."""

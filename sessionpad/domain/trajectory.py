@@ -68,6 +68,13 @@ class Goal(Value, frozen=True, kw_only=True):
     deadline: date | None = None
 
 
+class Dismissed(Value, frozen=True, kw_only=True):
+    """A hint about a wording that the coach has seen and does not want to see again for this text."""
+
+    code: str
+    text: str
+
+
 class Trajectory(Value, frozen=True, kw_only=True):
     id: TrajectoryId
     started: date
@@ -87,6 +94,8 @@ class Trajectory(Value, frozen=True, kw_only=True):
     closed_on: date | None = None
     headline: str = ""
     """The client's own words about the whole, at the end. Source: GW-94."""
+
+    dismissed: tuple[Dismissed, ...] = ()
 
     @property
     def is_closed(self) -> bool:

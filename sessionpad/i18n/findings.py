@@ -68,11 +68,11 @@ def known_findings() -> frozenset[str]:
 
 
 def finding_sentence(finding: Finding, texts: Texts) -> str:
-    values = {name: _shown(name, value, texts) for name, value in finding.params}
+    values = {name: shown(name, value, texts) for name, value in finding.params}
     text = _SENTENCES.get(finding.code)
     return texts.say(text, **values) if text is not None else finding.code
 
 
-def _shown(name: str, value: str | int, texts: Texts) -> str:
-    """Dates in full, everything else as it is: what was typed may look like a date."""
+def shown(name: str, value: str | int, texts: Texts) -> str:
+    """The value for a sentence: dates in full, all else as it is, since what was typed may look like a date."""
     return long_date(date.fromisoformat(str(value)), texts.language) if name in _DATES else str(value)

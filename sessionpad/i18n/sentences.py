@@ -21,6 +21,7 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "file-unreadable"): N_("{file} cannot be read."),
     (errors.InvalidInput, "date-unknown"): N_("That is not a date I can read, for example: fri 27/11 or +2w."),
     (errors.InvalidInput, "number-unknown"): N_("That is not a number I can read."),
+    (errors.InvalidInput, "field-unknown"): N_("Line {line}: begin with one of {fields}, then a tab, then the text."),
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),
@@ -64,6 +65,14 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.TemplateBroken, "not-word"): N_("{file} is not a Word document."),
     (errors.DeckBroken, "syntax"): N_("{file}, line {line}: this cannot be read ({detail})."),
     (errors.DeckBroken, "field"): N_("{file}, line {line}: {detail}."),
+    (errors.DeckBroken, "unreadable"): N_("{file} cannot be read."),
+    (errors.DeckBroken, "unknown-field"): N_("{file}, line {line}: there is no field {detail}."),
+    (errors.DeckBroken, "missing-field"): N_("{file}, line {line}: {detail} is missing."),
+    (errors.DeckBroken, "wrong-value"): N_("{file}, line {line}: the value of {detail} is not one that can be used."),
+    (errors.DeckBroken, "bad-id"): N_("{file}, line {line}: an id has small letters, figures and hyphens only ({detail})."),
+    (errors.DeckBroken, "slot"): N_("{file}, line {line}: the text and the slot do not fit together ({detail})."),
+    (errors.DeckBroken, "unknown-group"): N_("{file}, line {line}: there is no kind {detail}."),
+    (errors.DeckBroken, "unknown-hidden"): N_("{file}, line {line}: there is no card or kind {detail} to hide."),
     (errors.DeckBroken, "duplicate"): N_("{file}, line {line}: this card is there twice ({detail})."),
 }
 

@@ -115,9 +115,10 @@ def _candidates(text: str, today: date) -> Iterator[FoundDate]:
         if form.need is Need.ALONE:
             continue
         for match in pattern.finditer(text):
-            before = _lead(r"\Z").search(text, max(0, match.start() - _LOOK_BACK), match.start())
+            near = max(0, match.start() - _LOOK_BACK)
+            before = _lead(r"\Z").search(text, near, match.start())
             lead = (before["lead"] or "").casefold() if before is not None else ""
-            is_no_date = _not_before().search(text, 0, match.start()) is not None
+            is_no_date = _not_before().search(text, near, match.start()) is not None
             if is_no_date or not _allowed(form.need, before, lead):
                 continue
             days = _days(form, match, today)

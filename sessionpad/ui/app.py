@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import signal
-import traceback
-from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar, Final
 
-from textual.app import App, SystemCommand
+from rich.console import RenderableType
+from textual import events
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import Door, Stands
+from sessionpad.domain.text import clean_text
 from sessionpad.i18n.texts import N_, Texts, texts_in
+from sessionpad.ui.leaving import all_saved, report_of, typed_through
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.clients import ClientsScreen
+from sessionpad.ui.terminal import PadDriver, let_go_of_terminal
 from sessionpad.ui.themes import THEMES
+from sessionpad.ui.widgets.key_line import acts_of
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
 FAILED: Final = 1
@@ -40,12 +42,19 @@ class SessionpadApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+q", "leave", N_("quit"), id="quit", show=False, priority=True, tooltip=N_("Save everything and quit")
+            "ctrl+p",
+            "command_palette",
+            N_("everything"),
+            id="palette",
+            show=False,
+            priority=True,
+            tooltip=N_("A list of everything that can be done here"),
         ),
+        Binding("ctrl+q", "leave", N_("quit"), id="quit", priority=True, tooltip=N_("Save everything and quit")),
     ]
 
     def __init__(self, texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> None:
-        super().__init__()
+        super().__init__(driver_class=PadDriver)
         self.animation_level = "none"
         self.texts = texts
         self.desk = desk
@@ -115,75 +124,71 @@ class SessionpadApp(App[int]):
             return self.desk.choices
         return self.door.choices if self.door is not None else None
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the command palette offers: the keys of this screen in words, and a few things more. No screenshots."""
-        say = self.texts.say
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.tooltip and active.enabled and active.node in (screen, self):
-                target = "app" if active.node is self else "screen"
-                action = binding.action if "." in binding.action else f"{target}.{binding.action}"
-                yield SystemCommand(say(binding.description), say(binding.tooltip), self._runner(action, screen))
-        if isinstance(screen, PadScreen):
-            for name, what, do in screen.more_commands():
-                yield SystemCommand(name, what, do)
-        yield SystemCommand(say(N_("Nederlands/English")), say(N_("Switch the language")), self.action_switch_language)
-        yield SystemCommand(
-            say(N_("je/u on the cards")), say(N_("How Dutch cards address the client")), self.action_switch_address
-        )
-        yield SystemCommand(say(N_("colours")), say(N_("Dark, light or high contrast")), self.action_next_theme)
+    # what can be done
 
-    def _runner(self, action: str, screen: Screen[object]) -> Callable[[], Awaitable[None]]:
-        async def run() -> None:
-            await self.run_action(action, default_namespace=screen)
+    def action_command_palette(self) -> None:
+        from sessionpad.ui.commands import palette  # noqa: PLC0415  only when it is asked for
 
-        return run
+        if isinstance(self.screen, PadScreen):
+            self.push_screen(palette(self.texts))
 
     def action_help(self) -> None:
         from sessionpad.ui.screens.help import HelpScreen  # noqa: PLC0415  only when it is asked for
 
-        if isinstance(self.screen, HelpScreen):
-            return
-        bindings = [active.binding for active in self.screen.active_bindings.values() if active.binding.tooltip]
-        self.push_screen(HelpScreen(self.texts, bindings))
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.texts, acts_of(self.screen)))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, out of habit: it quits nothing here."""
+        if isinstance(self.screen, PadScreen):
+            self.screen.say(N_("Ctrl+Q saves everything and quits."))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Everything that is pasted goes through the one gate, wherever it is going."""
+        await super().on_event(events.Paste(clean_text(event.text)) if isinstance(event, events.Paste) else event)
 
     # the end
 
     async def action_leave(self) -> None:
         """Save everything and quit. What cannot be saved is said, and only the second time let go."""
-        if await self._all_saved() or self._failed_before:
-            self.exit(return_code=FAILED if self._failed_before else 0)
+        await typed_through(self.focused)
+        saved = await all_saved(self.screen_stack)
+        if saved or self._failed_before:
+            self.exit(return_code=0 if saved else FAILED)
             return
         self._failed_before = True
         if isinstance(self.screen, PadScreen):
             self.screen.say(N_("NOT SAVED. Press Ctrl+Q once more to quit and lose what is not saved."))
 
-    async def _all_saved(self) -> bool:
-        saved = True
-        for screen in reversed(self.screen_stack):
-            leave = getattr(screen, "before_leaving", None)
-            if leave is not None:
-                saved = await leave() and saved
-        return saved
+    async def action_quit(self) -> None:
+        await self.action_leave()
 
     def _signalled(self, number: int) -> None:
+        if number == signal.SIGHUP:
+            let_go_of_terminal()
         self.run_worker(self._leave_at_once(number), exit_on_error=False)
 
     async def _leave_at_once(self, number: int) -> None:
-        saved = await self._all_saved()
-        self.exit(return_code=128 + number if saved else FAILED)
+        saved = False
+        try:
+            await typed_through(self, self.focused)
+            saved = await all_saved(self.screen_stack)
+        finally:
+            self.exit(return_code=128 + number if saved else FAILED)
 
-    async def action_quit(self) -> None:
-        await self.action_leave()
+    # when the program itself is at fault
+
+    def panic(self, *_: RenderableType) -> None:
+        """End with the kind of mistake and the place, whatever Textual would have shown of it."""
+        self._fatal_error()
 
     def _fatal_error(self) -> None:
         """Say what kind of mistake it was and where, and nothing of what was on the screen.
 
         Textual's own version prints every variable of every frame, which are the client's words.
         """
-        error = self._exception
-        frames = traceback.extract_tb(error.__traceback__) if error is not None else []
-        where = f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "?"
-        report = f"sessionpad: {type(error).__name__} ({where}, {secrets.token_hex(4)})"
-        self._exit_renderables.append(report)
+        if not self._exit_renderables:  # what follows from the first mistake says nothing more
+            sentence = self.texts.say(N_("sessionpad made a mistake and stopped. What was called saved is saved."))
+            self._exit_renderables.append(f"{sentence}\n{report_of(self._exception)}")
+        self._return_code = FAILED
         self._close_messages_no_wait()

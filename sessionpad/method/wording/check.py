@@ -13,7 +13,7 @@ from sessionpad.method.dates import FoundDate, find_dates
 from sessionpad.method.finding import Finding
 from sessionpad.method.limits import latest_deadline
 from sessionpad.method.wording.deadline import has_plan, too_far
-from sessionpad.method.wording.excuse import is_excused
+from sessionpad.method.wording.excuse import Excuses
 from sessionpad.method.wording.field import CHECKS, SOURCES, Code, Field
 from sessionpad.method.wording.hits import look_up
 from sessionpad.method.wording.lexicon import Entry, Lexicon, Lexicons, our_lexicons
@@ -74,10 +74,11 @@ def _reads(text: str, lexicons: Lexicons) -> tuple[_Read, ...]:
 
 
 def _words(reads: Sequence[_Read], codes: frozenset[Code], dates: Sequence[FoundDate]) -> Iterator[Finding]:
-    for code in codes - {Code.NODEADLINE, Code.TOOFAR}:
-        for line, lexicon in reads:
+    for line, lexicon in reads:
+        excuses = Excuses(line, lexicon, dates)
+        for code in codes - {Code.NODEADLINE, Code.TOOFAR}:
             for hit in look_up(line, lexicon, code):
-                if not is_excused(line, lexicon, code, hit, dates) and not _other_says_fine(reads, lexicon, code, hit):
+                if not excuses.cover(code, hit) and not _other_says_fine(reads, lexicon, code, hit):
                     yield _finding(line, code, hit)
 
 

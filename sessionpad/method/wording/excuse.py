@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from sessionpad.method.dates import FoundDate
@@ -28,41 +29,54 @@ _FALLBACK: Final = re.compile(
 )
 
 
-def is_excused(line: Line, lexicon: Lexicon, code: Code, hit: Hit[Entry], dates: Sequence[FoundDate]) -> bool:
-    if code is Code.JARGON:
-        return _is_explained(line, hit) or _is_plain_word(line, hit)
-    if code is Code.VAGUE:
-        return _is_observable(line, lexicon, hit, dates)
-    return code is Code.NEG and _is_fallback(line, hit)
+class Excuses:
+    """What excuses the finds in one line; each look at the whole line is taken once."""
 
+    def __init__(self, line: Line, lexicon: Lexicon, dates: Sequence[FoundDate]) -> None:
+        self._line = line
+        self._lexicon = lexicon
+        self._dates = dates
 
-def _is_explained(line: Line, hit: Hit[Entry]) -> bool:
-    """Whether the term is explained, here or elsewhere in the line, or is itself the explanation. Source: GW-4."""
-    term = line.words[hit.last].text
-    ends = [word.end for word in line.words if word.text == term]
-    return line.words[hit.first].in_brackets or any(_EXPLAINED.match(line.text, end) for end in ends)
+    def cover(self, code: Code, hit: Hit[Entry]) -> bool:
+        if code is Code.JARGON:
+            return self._is_explained(hit) or self._is_plain_word(hit)
+        if code is Code.VAGUE:
+            return self._is_observable(hit)
+        return code is Code.NEG and self._is_fallback(hit)
 
+    @cached_property
+    def _explained(self) -> frozenset[str]:
+        """The words that are explained somewhere in the line."""
+        return frozenset(word.text for word in self._line.words if _EXPLAINED.match(self._line.text, word.end))
 
-def _is_plain_word(line: Line, hit: Hit[Entry]) -> bool:
-    """Whether what could be an abbreviation is a word: "pop" in small letters is a doll."""
-    written = line.text[line.words[hit.first].start : line.words[hit.last].end]
-    return hit.entry.why == "abbreviation" and "." not in written and not any(sign.isupper() for sign in written)
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """What the line has to be seen by: `sign` for how it will be noticed, `measure` for how much or how often."""
+        spans = [found.span for found in self._dates]
+        words = self._line.words
+        return frozenset(
+            hit.entry.why
+            for hit in found_in(self._line, self._lexicon, "notice")
+            if hit.entry.why == "sign"
+            or not any(words[hit.first].start < end and start < words[hit.last].end for start, end in spans)
+        )
 
+    def _is_explained(self, hit: Hit[Entry]) -> bool:
+        """Whether the term is explained, here or elsewhere in the line, or is itself the explanation. Source: GW-4."""
+        return self._line.words[hit.first].in_brackets or self._line.words[hit.last].text in self._explained
 
-def _is_observable(line: Line, lexicon: Lexicon, hit: Hit[Entry], dates: Sequence[FoundDate]) -> bool:
-    """Whether the line says how it will be noticed, or how much, or (for "as soon as possible") when. Source: GW-77."""
-    if hit.entry.why == "soon" and dates:
-        return True
-    spans = [found.span for found in dates]
-    for sign in found_in(line, lexicon, "notice"):
-        start, end = line.words[sign.first].start, line.words[sign.last].end
-        is_date = any(first < end and start < last for first, last in spans)
-        if sign.entry.why == "sign" or (hit.entry.why != "soon" and not is_date):
-            return True
-    return False
+    def _is_plain_word(self, hit: Hit[Entry]) -> bool:
+        """Whether what could be an abbreviation is a word: "pop" in small letters is a doll."""
+        written = self._line.text[self._line.words[hit.first].start : self._line.words[hit.last].end]
+        return hit.entry.why == "abbreviation" and "." not in written and not any(sign.isupper() for sign in written)
 
+    def _is_observable(self, hit: Hit[Entry]) -> bool:
+        """Whether it says how it will be noticed, or how much, or (of "as soon as possible") when. Source: GW-77."""
+        is_answered = bool(self._dates) if hit.entry.why == "soon" else "measure" in self._signs
+        return is_answered or "sign" in self._signs
 
-def _is_fallback(line: Line, hit: Hit[Entry]) -> bool:
-    """Whether the sentence agrees what to do when it does not work out. Source: GW-81."""
-    sentence = [word for word in line.words if word.sentence == line.words[hit.first].sentence]
-    return _FALLBACK.search(line.text[sentence[0].start : sentence[-1].end]) is not None
+    def _is_fallback(self, hit: Hit[Entry]) -> bool:
+        """Whether the sentence agrees what to do when it does not work out. Source: GW-81."""
+        places = self._line.sentence(self._line.words[hit.first])
+        start, end = self._line.words[places[0]].start, self._line.words[places[-1]].end
+        return _FALLBACK.search(self._line.text[start:end]) is not None

@@ -42,7 +42,7 @@ def found_in(line: Line, lexicon: Lexicon, section: str) -> Iterator[Hit[Entry]]
     for hit in lexicon.finders[section].find(line):
         if any(first <= hit.last and hit.first <= last for first, last in left):
             continue
-        sentence = line.words[hit.first].sentence
+        sentence = line.sentence(line.words[hit.first])
         if any(fits_in(line, pattern, sentence) for pattern in hit.entry.unless):
             continue
         if hit.entry.beside and not any(fits_in(line, pattern, sentence) for pattern in hit.entry.beside):

@@ -44,9 +44,16 @@ class Line(NamedTuple):
     words: tuple[Word, ...]
     roles: tuple[Role, ...]
     """The role of each clause."""
+    starts: tuple[int, ...]
+    """The place of the first word of each sentence in the row of words."""
 
     def role(self, word: Word) -> Role:
         return self.roles[word.clause]
+
+    def sentence(self, word: Word) -> range:
+        """The places of the words of the sentence that this word stands in."""
+        ends = (*self.starts[1:], len(self.words))
+        return range(self.starts[word.sentence], ends[word.sentence])
 
 
 def without_quotes(text: str) -> str:
@@ -60,7 +67,7 @@ def read_line(text: str, language: Language) -> Line:
     unquoted = without_quotes(text)
     reader = _Reader(unquoted, GRAMMARS[language])
     words = reader.words()
-    return Line(text, unquoted, words, tuple(reader.roles))
+    return Line(text, unquoted, words, tuple(reader.roles), tuple(reader.starts))
 
 
 class _Reader:
@@ -74,27 +81,25 @@ class _Reader:
         self._first = 0
         """Where the sentence began, as a place in the row of words."""
         self.roles: list[Role] = []
+        self.starts: list[int] = []
 
     def words(self) -> tuple[Word, ...]:
         words: list[Word] = []
-        sentence = 0
+        open_brackets = 0
         for index, match in enumerate(self._matches):
             before = self._text[self._matches[index - 1].end() if index else 0 : match.start()]
-            ends_sentence = index > 0 and self._ends_sentence(before, self._plain[index - 1])
-            if ends_sentence:
-                sentence += 1
+            begins_sentence = index == 0 or self._ends_sentence(before, self._plain[index - 1])
+            if begins_sentence:
+                self.starts.append(index)
                 self._first = index
-            is_cut = not self.roles or ends_sentence or _CLAUSE_END.search(before) is not None
+            is_cut = begins_sentence or _CLAUSE_END.search(before) is not None
             role = self._nested(self._opens(index, is_cut=is_cut), is_cut=is_cut)
             if role is not None or is_cut:
                 self.roles.append(role or Role.MAIN)
             is_name = self._is_name(match.group(), before, is_first=index == self._first)
-            in_brackets = self._text.count("(", 0, match.start()) > self._text.count(")", 0, match.start())
-            words.append(
-                Word(
-                    self._plain[index], match.start(), match.end(), sentence, len(self.roles) - 1, is_name, in_brackets
-                )
-            )
+            open_brackets += before.count("(") - before.count(")")
+            place = (match.start(), match.end(), len(self.starts) - 1, len(self.roles) - 1)
+            words.append(Word(self._plain[index], *place, is_name, open_brackets > 0))
         return tuple(words)
 
     def _ends_sentence(self, between: str, word: str) -> bool:

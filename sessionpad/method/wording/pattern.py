@@ -115,12 +115,9 @@ class Finder(Generic[_Entry]):
                     yield Hit(index, last, entry)
 
 
-def fits_in(line: Line, pattern: Pattern, sentence: int) -> bool:
-    """Whether the pattern fits somewhere in that sentence."""
-    return any(
-        word.sentence == sentence and _match(pattern, line.words, index) is not None
-        for index, word in enumerate(line.words)
-    )
+def fits_in(line: Line, pattern: Pattern, places: range) -> bool:
+    """Whether the pattern fits from one of these places on."""
+    return any(_match(pattern, line.words, index) is not None for index in places)
 
 
 def _match(pattern: Pattern, words: Sequence[Word], index: int) -> int | None:

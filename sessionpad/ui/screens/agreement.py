@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from sessionpad.desk.wordings import agreement_wordings
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
@@ -20,12 +22,16 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_
+from sessionpad.i18n.wording import wording_sentence
 from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.method import limits
 from sessionpad.method.dates import read_date
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.line import Block, Label
+
+LONGEST_COUNT = 3
+"""Figures in a number of talks."""
 
 
 class AgreementScreen(FormScreen):
@@ -36,6 +42,14 @@ class AgreementScreen(FormScreen):
         Binding("f6", "export('task-sheet')", N_("task sheet"), id="sheet", tooltip=N_("Make the sheet to take home")),
         Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
         Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
+        Binding(
+            "ctrl+g",
+            "hint_seen",
+            N_("hint seen"),
+            id="hint_seen",
+            show=False,
+            tooltip=N_("Do not show this hint again for this text"),
+        ),
         Binding("f9", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
     ]
 
@@ -111,7 +125,7 @@ class AgreementScreen(FormScreen):
 
     def _put_talks(self, value: str) -> None:
         cleaned = value.strip()
-        if cleaned and not (cleaned.isascii() and cleaned.isdigit() and int(cleaned) > 0):
+        if not _is_count(cleaned):
             self.field("talks").advise(sentence(InvalidInput("number-unknown"), self.texts))
             return
         self._pad.change_trajectory(talks=int(cleaned) if cleaned else None)
@@ -150,6 +164,8 @@ class AgreementScreen(FormScreen):
         self._advise("evaluations", " · ".join(long_date(day, language) for day in trajectory.evaluations))
         talks = self.texts.say(N_("between {least} and {most}"), least=limits.TALKS_MIN, most=limits.TALKS_MAX)
         self._advise("talks", talks)
+        for key, found in agreement_wordings(dossier, self._desk.today).items():
+            self.field(key).advise("\n".join(wording_sentence(each, self.texts) for each in found))
         self.query_one("#agreed", Block).content = self._tasks()
         gaps = [*missing(Document.AGREEMENT, dossier), *limits.findings(dossier, self._desk.today)]
         lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
@@ -165,7 +181,7 @@ class AgreementScreen(FormScreen):
     def _reads(self, key: str) -> bool:
         value, today = self.field(key).value.strip(), self._desk.today
         if key == "talks":
-            return not value or (value.isascii() and value.isdigit() and int(value) > 0)
+            return _is_count(value)
         parts = [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
         return all(read_date(part, today) is not None for part in parts)
 
@@ -177,6 +193,14 @@ class AgreementScreen(FormScreen):
         return Content("\n").join(lines) if lines else Content(self.texts.say(N_("None yet: they come from the talk.")))
 
     # acts
+
+    def action_hint_seen(self) -> None:
+        """The hints under the field with the caret are seen; for this very text they do not come back."""
+        self.take_in()
+        hints = agreement_wordings(self._pad.dossier, self._desk.today)
+        key = next((field.key for field in self.query(Field) if field.has_focus_within), "")
+        for each in hints.get(key, ()):
+            self.act(partial(self._pad.dismiss, each.code, self.values()[key]))
 
     def action_form(self) -> None:
         other = Form.ORAL if self._pad.dossier.trajectory.form is Form.WRITTEN else Form.WRITTEN
@@ -212,6 +236,11 @@ def export_folder() -> Path:
     """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
     documents = Path.home() / "Documents"
     return documents if documents.is_dir() else Path.cwd()
+
+
+def _is_count(value: str) -> bool:
+    """Nothing, or a number that can be one of talks."""
+    return not value or (value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT and int(value) > 0)
 
 
 def _typed(day: date | None) -> str:

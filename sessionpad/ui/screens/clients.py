@@ -54,7 +54,6 @@ class ClientsScreen(PadScreen):
         Binding(
             "f9", "app.switch_language", N_("Nederlands/English"), id="language", tooltip=N_("Switch the language")
         ),
-        Binding("ctrl+q", "app.leave", N_("quit"), id="quit", tooltip=N_("Save everything and quit")),
     ]
 
     def __init__(self, texts: Texts, desk: Desk) -> None:

@@ -31,7 +31,6 @@ class FirstRunScreen(PadScreen):
         ),
         Binding("f2", "suggest", N_("another suggestion"), id="suggest", tooltip=N_("Five other words")),
         Binding("f3", "make", N_("make the vault"), id="make", tooltip=N_("Make the vault with this passphrase")),
-        Binding("ctrl+q", "app.leave", N_("quit"), id="quit", tooltip=N_("Leave; nothing is made")),
     ]
 
     def __init__(self, texts: Texts, door: Door) -> None:

@@ -31,7 +31,10 @@ class FormScreen(KeptScreen):
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
         super().__init__(texts, desk, pad, saver)
-        self._waiting: dict[str, str] = {}
+        self._brought: dict[str, str] = {}
+        """What was last brought from each field to the dossier."""
+        self._stood: dict[str, str] = {}
+        """What stood in the dossier then."""
 
     @property
     def heading(self) -> str:
@@ -56,6 +59,8 @@ class FormScreen(KeptScreen):
             yield from self.compose_form()
 
     def on_mount(self) -> None:
+        self._stood = self.values()
+        self._brought = dict(self._stood)
         self.relabel()
 
     def relabel(self) -> None:
@@ -65,17 +70,21 @@ class FormScreen(KeptScreen):
         return self.query_one(f"#field-{key}", Field)
 
     @on(Field.Changed)
-    def _field_changed(self, event: Field.Changed) -> None:
-        if event.value == self.values().get(event.field.key, ""):
-            self._waiting.pop(event.field.key, None)
-            return
-        self._waiting[event.field.key] = event.value
-        self.typed()
+    def _field_changed(self) -> None:
+        if self._not_brought():
+            self.typed()
+
+    def _not_brought(self) -> dict[str, str]:
+        """What was typed, read from the fields themselves: a key may be faster than the message that tells of it."""
+        now = {field.key: field.value for field in self.query(Field)}
+        return {key: value for key, value in now.items() if value != self._brought.get(key, value)}
 
     def bring(self) -> None:
-        waiting, self._waiting = self._waiting, {}
+        waiting = self._not_brought()
+        self._brought |= waiting
         for key, value in waiting.items():
             self.put(key, value)
+        self._stood = self.values()
         if waiting:
             self.changed()
 
@@ -83,8 +92,12 @@ class FormScreen(KeptScreen):
         self.relabel()
 
     def went(self) -> None:
-        for key, value in self.values().items():
-            self.field(key).value = value
+        """Show what changed; a field that did not is left as it was typed."""
+        before, self._stood = self._stood, self.values()
+        for key, value in self._stood.items():
+            if value != before[key]:
+                self._brought[key] = value
+                self.field(key).value = value
 
     async def action_back(self) -> None:
         self.take_in()

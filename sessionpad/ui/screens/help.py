@@ -14,13 +14,13 @@ from sessionpad.domain.notes import Mark
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.words import MARKS
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.widgets.key_line import key_name
+from sessionpad.ui.widgets.key_line import Act
 from sessionpad.ui.widgets.line import Block, Label
 
 TASK_WORDS = (
-    ("@coach  @together  @brother", N_("who does it; without @ it is the client")),
-    ("!fri  !27/11  !+2w  !tomorrow", N_("by when")),
-    ("#contact  #guided", N_("during a talk, or going along; without # it is done between two talks")),
+    (N_("@coach  @together  @brother"), N_("who does it; without @ it is the client")),
+    (N_("!fri  !27/11  !+2w  !tomorrow"), N_("by when")),
+    (N_("#contact  #guided"), N_("during a talk, or going along; without # it is done between two talks")),
 )
 
 
@@ -30,9 +30,9 @@ class HelpScreen(PadScreen):
         Binding("escape,f1,enter", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
     ]
 
-    def __init__(self, texts: Texts, bindings: Sequence[Binding]) -> None:
+    def __init__(self, texts: Texts, acts: Sequence[Act]) -> None:
         super().__init__(texts)
-        self._keys = bindings
+        self._acts = acts
 
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column"):
@@ -56,11 +56,11 @@ class HelpScreen(PadScreen):
 
     def relabel(self) -> None:
         say = self.texts.say
-        keys = [(key_name(each), say(each.tooltip or each.description)) for each in self._keys]
+        keys = [("  ".join(each.keys), say(each.binding.tooltip)) for each in self._acts]
         self.query_one("#keys", Block).content = _table(keys)
         marks = [(str(mark), say(text)) for mark, text in MARKS.items() if mark is not Mark.ASKED]
         self.query_one("#marks", Block).content = _table(marks)
-        self.query_one("#task-words", Block).content = _table([(words, say(text)) for words, text in TASK_WORDS])
+        self.query_one("#task-words", Block).content = _table([(say(words), say(text)) for words, text in TASK_WORDS])
 
     def action_back(self) -> None:
         self.dismiss(None)

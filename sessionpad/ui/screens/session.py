@@ -16,6 +16,7 @@ from textual.widgets import TextArea
 from sessionpad.desk.cards import deal
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
+from sessionpad.desk.wordings import task_wordings
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.session import Session
@@ -24,6 +25,7 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_draft
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
+from sessionpad.i18n.wording import wording_sentence
 from sessionpad.method.cards import Card
 from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
@@ -195,6 +197,8 @@ class SessionScreen(KeptScreen):
         said = describe_draft(self._pad.read_task(line), self.texts, self._desk.today)
         head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
         hints = [finding_sentence(each, self.texts) for each in captured[0].findings]
+        worded = task_wordings(self._pad.dossier, captured[0].task, self._desk.today) if captured[0].is_new else ()
+        hints += [wording_sentence(each, self.texts) for each in worded]
         self.say_line("  ".join([self.texts.say(head, task=said), *hints[:1]]))
         return True
 

@@ -27,7 +27,6 @@ class UnlockScreen(PadScreen):
         Binding(
             "f9", "app.switch_language", N_("Nederlands/English"), id="language", tooltip=N_("Switch the language")
         ),
-        Binding("ctrl+q", "app.leave", N_("quit"), id="quit", tooltip=N_("Leave without opening")),
     ]
 
     def __init__(self, texts: Texts, door: Door) -> None:

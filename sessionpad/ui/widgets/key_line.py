@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 
 from sessionpad.ui.widgets.speaking import Speaking
@@ -12,6 +16,37 @@ ROOMY: Final = 100
 """From this width on there is room for more space between the keys."""
 
 NAMES: Final = {"escape": "Esc", "enter": "Enter"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that can be done on a screen now."""
+
+    keys: tuple[str, ...]
+    """Its keys as they stand on the keyboard, the usual one first."""
+    action: str
+    """With its namespace."""
+    binding: Binding
+
+    @property
+    def is_always_shown(self) -> bool:
+        """Whether its key is on the line of keys however little room there is: the way on, the way back, and help."""
+        return self.binding.key in {"enter", "escape", "f1"}
+
+
+def acts_of(screen: Screen[object]) -> Sequence[Act]:
+    """What this screen can do now, in the order of the keyboard."""
+    found: dict[str, list[Binding]] = {}
+    for active in screen.active_bindings.values():
+        if active.enabled and active.binding.tooltip and isinstance(active.node, Screen | App):
+            namespace = "app" if isinstance(active.node, App) else "screen"
+            action = active.binding.action
+            found.setdefault(action if "." in action else f"{namespace}.{action}", []).append(active.binding)
+    acts = []
+    for action, bindings in found.items():
+        bindings.sort(key=_rank)
+        acts.append(Act(tuple(map(_key_name, bindings)), action, bindings[0]))
+    return sorted(acts, key=lambda act: _rank(act.binding))
 
 
 class KeyLine(Speaking):
@@ -26,44 +61,34 @@ class KeyLine(Speaking):
     """
 
     def render(self) -> Content:
-        between = " · " if self.content_size.width >= ROOMY else "  "
-        parts: list[Content] = []
         room = self.content_size.width
-        for binding in self._shown():
-            part = self._part(binding)
+        between = " · " if room >= ROOMY else "  "
+        acts = [act for act in acts_of(self.screen) if act.binding.show]
+        parts: dict[str, Content] = {}
+        for act in sorted(acts, key=lambda act: not act.is_always_shown):
+            part = self._part(act)
             need = part.cell_length + (len(between) if parts else 0)
             if need <= room:
-                parts.append(part)
+                parts[act.action] = part
                 room -= need
-        return Content(between).join(parts)
+        return Content(between).join(parts[act.action] for act in acts if act.action in parts)
 
-    def _part(self, binding: Binding) -> Content:
-        label = self.texts.say(binding.description)
-        part = Content.assemble((key_name(binding), "bold $primary"), f" {label}")
-        return part.stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
-
-    def _shown(self) -> list[Binding]:
-        """What this screen can do now: the function keys in order, then the others; each act once."""
-        screen = self.screen
-        shown: dict[str, Binding] = {}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and active.node is screen:
-                before = shown.get(binding.action)
-                if before is None or _rank(binding) < _rank(before):
-                    shown[binding.action] = binding
-        return sorted(shown.values(), key=_rank)
+    def _part(self, act: Act) -> Content:
+        part = Content.assemble((act.keys[0], "bold $primary"), f" {self.texts.say(act.binding.description)}")
+        return part.stylize(Style.from_meta({"@click": act.action}))
 
 
-def key_name(binding: Binding) -> str:
-    """The key as it stands on the keyboard."""
+def _key_name(binding: Binding) -> str:
     *chords, key = binding.key.split("+")
     return "+".join([*(chord.capitalize() for chord in chords), NAMES.get(key, key.upper())])
 
 
 def _rank(binding: Binding) -> tuple[int, int]:
+    """Enter, the function keys, Escape, and then the chords; the one that quits is the last."""
     if binding.key == "enter":
         return 0, 0
     if binding.key[:1] == "f" and binding.key[1:].isdigit():
         return 1, int(binding.key[1:])
-    return (2, 0) if binding.key == "escape" else (3, 0)
+    if binding.key == "escape":
+        return 2, 0
+    return 3, binding.key == "ctrl+q"
