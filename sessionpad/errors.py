@@ -39,12 +39,13 @@ class SessionpadError(Exception):
 class InvalidInput(SessionpadError):
     """Keys: passphrase-empty, passphrase-short (minimum), passphrases-differ, date-unknown, number-unknown.
 
-    Also code-empty, code-taken, text-empty, note-empty, text-unreadable, file-unreadable (file).
+    Also code-empty, code-taken, text-empty, note-empty, text-unreadable, file-unreadable (file),
+    field-unknown (line, fields).
     """
 
 
 class NotFound(SessionpadError):
-    """Keys: client, client-ambiguous, document, card-group, version, template, vault, file."""
+    """Keys: client, client-ambiguous, document, card, card-group, version, template, vault, file."""
 
 
 class Locked(SessionpadError):
@@ -83,6 +84,8 @@ class TemplateBroken(SessionpadError):
 
 
 class DeckBroken(SessionpadError):
-    """Keys: unreadable, syntax, field, unknown-field, missing-field, wrong-value, bad-id, duplicate, slot,
-    unknown-group, unknown-hidden. Params: file, line, detail, count.
+    """Params: file, line, detail, count.
+
+    Keys: unreadable, syntax, field, unknown-field, missing-field, wrong-value, bad-id, duplicate, slot,
+    unknown-group, unknown-hidden.
     """

@@ -44,10 +44,12 @@ def _deck_with(own: tuple[Path, ...]) -> Dealt:
 
 
 def deal(dossier: Dossier, session: Session, deck: Deck) -> Hand:
+    asked = frozenset(each.card for each in session.asked)
     offers = offer(
         deck,
         phases=dossier.trajectory.phases,
         moment=moment_of(session),
         signals=signals_of(session, talk_number(dossier, session) - 1),
+        asked=asked,
     )
-    return Hand(deck, offers, frozenset(asked.card for asked in session.asked))
+    return Hand(deck, offers, asked)

@@ -42,10 +42,12 @@ class Dossier(Value, frozen=True, kw_only=True):
         return tuple(task for task in self.tasks if task.state is State.OPEN)
 
     def session(self, session_id: SessionId) -> Session:
-        return next(each for each in self.sessions if each.id == session_id)
+        """Raises LookupError when there is no such conversation."""
+        return _found(self.sessions, session_id)
 
     def task(self, task_id: TaskId) -> Task:
-        return next(each for each in self.tasks if each.id == task_id)
+        """Raises LookupError when there is no such task."""
+        return _found(self.tasks, task_id)
 
 
 def new_dossier(dossier_id: DossierId, client: Client, trajectory: Trajectory) -> Dossier:
@@ -160,6 +162,13 @@ def last_session(dossier: Dossier, before: Session | None = None) -> Session | N
 
 def write_notes(dossier: Dossier, session_id: SessionId, text: str, at: datetime) -> Dossier:
     return change_session(dossier, session_id, lambda each: session_.write(each, text, at))
+
+
+def _found(items: tuple[_Item, ...], item_id: str) -> _Item:
+    for item in items:
+        if item.id == item_id:
+            return item
+    raise LookupError(item_id)
 
 
 def _changed(items: tuple[_Item, ...], item_id: str, change: Callable[[_Item], _Item]) -> tuple[_Item, ...]:

@@ -19,6 +19,7 @@ _ACTS: Final = {
     "last-word": N_("last word"),
     "end": N_("rounding off"),
     "agreement": N_("agreement"),
+    "hint": N_("hint put away"),
 }
 
 

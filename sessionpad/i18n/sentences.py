@@ -69,7 +69,9 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.DeckBroken, "unknown-field"): N_("{file}, line {line}: there is no field {detail}."),
     (errors.DeckBroken, "missing-field"): N_("{file}, line {line}: {detail} is missing."),
     (errors.DeckBroken, "wrong-value"): N_("{file}, line {line}: the value of {detail} is not one that can be used."),
-    (errors.DeckBroken, "bad-id"): N_("{file}, line {line}: an id has small letters, figures and hyphens only ({detail})."),
+    (errors.DeckBroken, "bad-id"): N_(
+        "{file}, line {line}: an id has small letters, figures and hyphens only ({detail})."
+    ),
     (errors.DeckBroken, "slot"): N_("{file}, line {line}: the text and the slot do not fit together ({detail})."),
     (errors.DeckBroken, "unknown-group"): N_("{file}, line {line}: there is no kind {detail}."),
     (errors.DeckBroken, "unknown-hidden"): N_("{file}, line {line}: there is no card or kind {detail} to hide."),

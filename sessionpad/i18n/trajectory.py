@@ -9,6 +9,7 @@ from sessionpad.domain.session import Session
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.words import PHASES
 from sessionpad.method.limits import TALKS_MAX, TALKS_MIN, weeks_left
+from sessionpad.method.phases import suggest
 
 
 def weeks_of(deadline: date | None, today: date, texts: Texts) -> str:
@@ -32,6 +33,14 @@ def title_of(dossier: Dossier, session: Session, texts: Texts, today: date) -> s
 
 def goal_of(dossier: Dossier, texts: Texts) -> str:
     return dossier.trajectory.goal.text or texts.say(N_("no goal yet: it may grow during the talk"))
+
+
+def phases_hint(dossier: Dossier, texts: Texts) -> str:
+    """What else the dossier points to, empty when the chosen phase is among it."""
+    suggested = suggest(dossier)
+    if any(phase in suggested for phase in dossier.trajectory.phases):
+        return ""
+    return texts.say(N_("looks like: {phases}"), phases=", ".join(texts.say(PHASES[phase]) for phase in suggested))
 
 
 def phases_of(dossier: Dossier, texts: Texts) -> str:

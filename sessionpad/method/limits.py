@@ -97,7 +97,7 @@ def _deadline(now: Trajectory, today: date) -> Iterator[Finding]:
 
 
 def _talks(dossier: Dossier, now: Trajectory) -> Iterator[Finding]:
-    talks = _talks_held(dossier, now)
+    talks = talks_held(dossier, now)
     if talks >= TALKS_MAX:
         yield _finding("talks-enough", "TGH-5", talks=talks, limit=TALKS_MAX)
     if now.talks is not None and not TALKS_MIN <= now.talks <= TALKS_MAX:
@@ -105,7 +105,7 @@ def _talks(dossier: Dossier, now: Trajectory) -> Iterator[Finding]:
 
 
 def _closing(dossier: Dossier, now: Trajectory) -> Iterator[Finding]:
-    talks = _talks_held(dossier, now)
+    talks = talks_held(dossier, now)
     if talks < TALKS_MIN and (now.is_closed or Phase.CLOSING in now.phases):
         yield _finding("closing-early", "TGH-5", talks=talks, least=TALKS_MIN)
 
@@ -114,7 +114,7 @@ def _tasks(dossier: Dossier, now: Trajectory, limit: int) -> Iterator[Finding]:
     count = sum(task.owner is Owner.CLIENT for task in dossier.open_tasks)
     if count > limit:
         yield _finding("too-many-open-tasks", "TGH-9", tasks=count, limit=limit)
-    held = sum(not each.is_open for each in dossier.sessions if each.trajectory == now.id)
+    held = sum(each.is_talk and not each.is_open for each in dossier.sessions if each.trajectory == now.id)
     if held >= TALKS_WITHOUT_TASK and not any(task.trajectory == now.id for task in dossier.tasks):
         yield _finding("no-task-yet", "GW-69", severity="low", talks=held)
     yield from _buffer(now, [task for task in dossier.open_tasks if task.trajectory == now.id])
@@ -155,5 +155,6 @@ def _appointment(dossier: Dossier, today: date) -> Iterator[Finding]:
         yield _finding("appointment-passed", "GW-65", date=last.next_at.date().isoformat())
 
 
-def _talks_held(dossier: Dossier, now: Trajectory) -> int:
-    return sum(each.trajectory == now.id for each in dossier.sessions)
+def talks_held(dossier: Dossier, now: Trajectory) -> int:
+    """Conversations of this trajectory; notes between two talks are none."""
+    return sum(each.is_talk and each.trajectory == now.id for each in dossier.sessions)

@@ -21,7 +21,12 @@ _SAID: Final = {
 
 
 def moment_of(session: Session) -> Moment:
-    """Opening until something is noted, asked or scored, then review while tasks wait, then the middle."""
+    """Opening until something is noted, asked or scored, then review while tasks wait, then the middle.
+
+    The close begins with the summary, the next appointment or the last word.
+    """
+    if not session.is_open or session.summary or session.next_at is not None or session.last_word:
+        return Moment.CLOSE
     untouched = not session.reviews and not session.asked and not text_of(session.notes).strip()
     if untouched:
         return Moment.OPENING

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from platformdirs import user_documents_path
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -72,7 +73,7 @@ class AgreementScreen(FormScreen):
             ("evaluations", N_("We look back on"), 1),
             ("fallback", N_("What we do if it does not work out"), 2),
             ("coach", N_("Name of the coach"), 1),
-            ("reach", N_("How and when to reach the coach"), 1),
+            ("reach", N_("How and when to reach the coach"), 2),
         ):
             yield Field(self.texts, key, name, values[key], lines=lines)
         yield Label(self.texts, N_("Tasks in the agreement"), classes="part")
@@ -139,7 +140,7 @@ class AgreementScreen(FormScreen):
 
     def _put_evaluations(self, value: str) -> None:
         days = []
-        for part in filter(None, map(str.strip, value.replace(";", ",").split(","))):
+        for part in _parts(value):
             day = read_date(part, self._desk.today)
             if day is None:
                 self.field("evaluations").advise(sentence(InvalidInput("date-unknown"), self.texts))
@@ -182,8 +183,11 @@ class AgreementScreen(FormScreen):
         value, today = self.field(key).value.strip(), self._desk.today
         if key == "talks":
             return _is_count(value)
-        parts = [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
+        parts = _parts(value) if key == "evaluations" else filter(None, [value])
         return all(read_date(part, today) is not None for part in parts)
+
+    def unread(self) -> Iterable[Field]:
+        return (self.field(key) for key in ("deadline", "talks", "evaluations") if not self._reads(key))
 
     def _tasks(self) -> Content:
         today, dossier = self._desk.today, self._pad.dossier
@@ -211,7 +215,8 @@ class AgreementScreen(FormScreen):
         self.act(lambda: self._pad.change_trajectory(title=other))
 
     def action_sign(self) -> None:
-        if self.act(self._pad.make_agreement):
+        self.take_in()
+        if self.may_go() and self.act(self._pad.make_agreement):
             standing = standing_agreement(self._pad.dossier)
             self.say(
                 N_("This is now agreement number {number}. Ctrl+Z takes it back."),
@@ -220,6 +225,8 @@ class AgreementScreen(FormScreen):
 
     def action_export(self, document: str) -> None:
         self.take_in()
+        if not self.may_go():
+            return
         self.say(N_("The document is being made..."))
         self.run_worker(self._export(Document(document)), exclusive=True, exit_on_error=False, group="export")
 
@@ -234,8 +241,13 @@ class AgreementScreen(FormScreen):
 
 def export_folder() -> Path:
     """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.cwd()
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path()
+
+
+def _parts(value: str) -> list[str]:
+    """The dates of a list, as they were typed."""
+    return [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
 
 
 def _is_count(value: str) -> bool:

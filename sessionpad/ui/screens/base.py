@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState
 
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.leaving import report_of
 from sessionpad.ui.widgets.key_line import KeyLine
 from sessionpad.ui.widgets.speaking import Speaking
 
@@ -123,6 +125,12 @@ class PadScreen(Screen[object]):
     def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
         """What the command palette offers beside the keys: a name, what it does, and the doing."""
         return ()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What goes wrong beside the screen is said, and what is typed stays where it is."""
+        if event.state is WorkerState.ERROR:
+            name = report_of(event.worker.error)
+            self.query_one(Notice).say(self.texts.say(N_("Something went wrong ({name})."), name=name), trouble=True)
 
     def refresh_pad(self) -> None:
         """The screen is on top (again): show what is true now."""

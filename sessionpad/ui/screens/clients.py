@@ -19,7 +19,7 @@ from textual.widgets import Input
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
-from sessionpad.errors import SessionpadError
+from sessionpad.errors import Conflict, SessionpadError
 from sessionpad.i18n.moments import short_moment
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
@@ -27,19 +27,36 @@ from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
-from sessionpad.ui.widgets.rows import Row, Rows
+from sessionpad.ui.widgets.rows import LateRow, Rows
 
 if TYPE_CHECKING:
     from sessionpad.ui.screens.new_client import NewClient
 
-CODE, NEXT, WEEKS, TASKS = 18, 18, 16, 12
-"""Widths of the columns, in cells; the goal takes what is left."""
+WIDE, NARROW = (18, 18, 16, 12), (14, 18, 0, 0)
+"""Widths of the columns for code, appointment, weeks and tasks, in cells; the goal takes what is left."""
 
 
 def folded(text: str) -> str:
     """For comparing: without accents and capitals."""
     parts = unicodedata.normalize("NFD", text)
     return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
+
+
+class Client:
+    """A row of the list, ready to be compared with what is typed."""
+
+    def __init__(self, overview: Overview) -> None:
+        self.overview = overview
+        self.code, self.name = folded(overview.code), folded(overview.name)
+        self.words = f"{self.code} {self.name} {folded(overview.goal)}"
+
+    def distance(self, typed: str) -> int:
+        """How far from what was meant: the code itself, a code that begins so, a name that does, anything else."""
+        if self.code == typed:
+            return 0
+        if self.code.startswith(typed):
+            return 1
+        return 2 if any(part.startswith(typed) for part in (self.name, *self.name.split())) else 3
 
 
 class ClientsScreen(PadScreen):
@@ -59,7 +76,7 @@ class ClientsScreen(PadScreen):
     def __init__(self, texts: Texts, desk: Desk) -> None:
         super().__init__(texts)
         self._desk = desk
-        self._clients: Sequence[Overview] = ()
+        self._clients: Sequence[Client] = ()
 
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
@@ -91,15 +108,30 @@ class ClientsScreen(PadScreen):
 
     def refresh_pad(self) -> None:
         try:
-            self._clients = self._desk.clients()
+            self._clients = [Client(each) for each in self._desk.clients()]
         except SessionpadError as error:
             self.say_trouble(error)
-        holder = self._desk.holder
-        if holder is not None:
-            self.say(N_("Another program holds this vault ({holder}). You can read here, not write."), holder=holder)
+        else:
+            self._tell()
         self._show()
 
+    def _tell(self) -> None:
+        """What the coach should know about this vault before anything else."""
+        holder, damaged = self._desk.holder, len(self._desk.distrusted())
+        if holder is not None:
+            self.say(N_("Another program holds this vault ({holder}). You can read here, not write."), holder=holder)
+        elif self._desk.is_read_only:
+            self.say_trouble(Conflict("read-only"))
+        elif damaged:
+            unread = self.texts.count("{number} dossier cannot be read.", "{number} dossiers cannot be read.", damaged)
+            self.say_line(unread + " " + self.texts.say(N_("The command 'sessionpad check' says what can be done.")))
+
     @on(Input.Changed, "#filter")
+    def _filter(self) -> None:
+        self._show()
+        if self.query_one("#filter", PlainInput).value:
+            self.query_one("#clients", Rows).action_edge(0)
+
     def _show(self) -> None:
         rows = self.query_one("#clients", Rows)
         rows.rebuild()
@@ -119,20 +151,19 @@ class ClientsScreen(PadScreen):
     def _columns(self) -> Content:
         say = self.texts.say
         names = (say(N_("CLIENT")), say(N_("NEXT")), say(N_("LEFT")), say(N_("OPEN TASKS")))
-        head = "".join(f"{name:<{width}}" for name, width in zip(names, self._widths(), strict=True))
+        head = "".join(_cell(name, width) for name, width in zip(names, self._widths(), strict=True))
         return Content.styled(head + say(N_("GOAL")), "bold $quiet")
 
     def _widths(self) -> tuple[int, int, int, int]:
-        return (CODE, NEXT, WEEKS, TASKS) if self.size.width >= 100 else (14, 14, 0, 0)  # noqa: PLR2004  as in the style
+        return WIDE if self.size.width >= 100 else NARROW  # noqa: PLR2004  as in the style
 
-    def _rows(self, _: int) -> Sequence[Row]:
-        words = folded(self.query_one("#filter", PlainInput).value).split()
-        now = self._desk.now
-        return [
-            Row((self._row(each, now),), key=each.id)
-            for each in self._clients
-            if all(word in folded(f"{each.code} {each.name} {each.goal}") for word in words)
-        ]
+    def _rows(self, _: int) -> Sequence[LateRow]:
+        typed, now = folded(self.query_one("#filter", PlainInput).value).strip(), self._desk.now
+        words = typed.split()
+        found = [each for each in self._clients if all(word in each.words for word in words)]
+        if typed:
+            found.sort(key=lambda each: each.distance(typed))
+        return [LateRow(partial(self._row, each.overview, now), each.overview.id) for each in found]
 
     def _row(self, each: Overview, now: datetime) -> Content:
         code, next_at, weeks, tasks = self._widths()
@@ -172,7 +203,7 @@ class ClientsScreen(PadScreen):
         from sessionpad.ui.screens.new_client import NewClientScreen  # noqa: PLC0415  idem
 
         typed = self.query_one("#filter", PlainInput).value
-        known = any(folded(each.code) == folded(typed.strip()) for each in self._clients)
+        known = any(each.code == folded(typed.strip()) for each in self._clients)
         self.app.push_screen(NewClientScreen(self.texts, "" if known else typed, self._make), self._made)
 
     def _make(self, new: NewClient) -> DossierId:

@@ -66,7 +66,7 @@ class ClosingScreen(FormScreen):
         today = self._desk.today
         tasks = tasks_agreed(self._pad.dossier, self._session)
         lines = [Content(f"☐ {task.text}  ({describe_task_fully(task, self.texts, today)})") for task in tasks]
-        none = Content(self.texts.say(N_("Nothing yet: F3 or Esc goes back, Ctrl+T catches a task.")))
+        none = Content(self.texts.say(N_("Nothing yet: Esc goes back to the talk, where Ctrl+T catches a task.")))
         self.query_one("#agreed", Block).content = Content("\n").join(lines) if lines else none
 
     def put(self, key: str, value: str) -> None:
@@ -110,6 +110,18 @@ class ClosingScreen(FormScreen):
             return ""
         return f"{at:%d-%m-%Y}" if at.time() == time() else f"{at:%d-%m-%Y %H:%M}"
 
+    @property
+    def within(self) -> SessionId:
+        return self._session_id
+
+    def unread(self) -> Iterable[Field]:
+        field = self.field("next")
+        if field.value.strip() and read_moment(field.value, self._desk.today) is None:
+            yield field
+
     async def action_end(self) -> None:
+        self.take_in()
+        if not self.may_go():
+            return
         if self.act(lambda: self._pad.end_session(self._session_id)) and await self._saver.flush():
             self.dismiss(Ended())

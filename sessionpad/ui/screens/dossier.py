@@ -17,6 +17,7 @@ from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.trajectory import Phase
 from sessionpad.errors import SessionpadError
+from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method import limits
@@ -28,6 +29,9 @@ from sessionpad.ui.screens.session import SessionScreen
 from sessionpad.ui.widgets.dossier_rows import glance, session_rows, session_story
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.rows import Row, Rows
+
+BORDER = 2
+"""Lines above and below the list of talks."""
 
 
 class DossierScreen(PadScreen):
@@ -51,6 +55,7 @@ class DossierScreen(PadScreen):
         Binding(
             "f6", "phase", N_("phase"), id="phase", tooltip=N_("On to the next phase; after the last comes the first")
         ),
+        Binding("f7", "read", N_("read"), id="read", tooltip=N_("Read what was noted in the chosen talk, and back")),
         Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
         Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
         Binding("escape", "back", N_("clients"), id="back", tooltip=N_("Back to the client list")),
@@ -68,7 +73,7 @@ class DossierScreen(PadScreen):
             yield Line(self.texts, id="title")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                with VerticalScroll(id="glance-scroll", can_focus=False):
+                with VerticalScroll(id="glance-scroll"):
                     yield Static(id="glance", markup=False)
                 yield Rows(self._rows, id="sessions")
             with VerticalScroll(id="story-scroll"):
@@ -93,6 +98,7 @@ class DossierScreen(PadScreen):
         rows, known = self.query_one(Rows), self._known
         self._known = len(dossier.sessions)
         rows.rebuild()
+        rows.styles.height = len(dossier.sessions) + BORDER
         if self._known != known:
             rows.action_edge(0)
         self._tell()
@@ -125,31 +131,44 @@ class DossierScreen(PadScreen):
     def action_agreement(self) -> None:
         self.app.push_screen(AgreementScreen(self.texts, self._desk, self._pad, self.saver))
 
+    def action_read(self) -> None:
+        """To the notes of the chosen talk, or back to the talks."""
+        self.toggle_class("-reading")
+        self.query_one("#story-scroll" if self.has_class("-reading") else "#sessions").focus()
+
     def action_phase(self) -> None:
         phases = list(Phase)
         here = phases.index(self._pad.dossier.trajectory.phases[-1])
         self._act(lambda: self._pad.change_trajectory(phases=(phases[(here + 1) % len(phases)],)))
 
-    def _act(self, act: Callable[[], object]) -> None:
+    def _act(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except SessionpadError as error:
             self.say_trouble(error)
-            return
+            return False
         self.saver.now()
         self.refresh_pad()
+        return True
 
     def action_undo(self) -> None:
-        self._act(self._pad.undo)
+        self._go(lambda: undone_sentence(self._pad.undo(), self.texts))
 
     def action_redo(self) -> None:
-        self._act(self._pad.redo)
+        self._go(lambda: redone_sentence(self._pad.redo(), self.texts))
+
+    def _go(self, go: Callable[[], str]) -> None:
+        said: list[str] = []
+        if self._act(lambda: said.append(go())):
+            self.say_line(said[0])
 
     async def before_leaving(self) -> bool:
         return await self.saver.flush()
 
     async def action_back(self) -> None:
-        if await self.saver.flush():
+        if self.has_class("-reading"):
+            self.action_read()
+        elif await self.saver.flush():
             self.saver.close()
             self.dismiss(None)
 

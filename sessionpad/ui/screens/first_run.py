@@ -93,11 +93,12 @@ class FirstRunScreen(PadScreen):
         try:
             desk = await asyncio.to_thread(self._door.create, passphrase)
         except SessionpadError as error:
-            self._busy = False
             self.say_trouble(error)
             self.query_one("#field-one", Field).take_caret()
         else:
             self.dismiss(desk)
+        finally:
+            self._busy = False
 
 
 class RecoveryScreen(PadScreen):

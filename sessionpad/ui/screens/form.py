@@ -35,6 +35,7 @@ class FormScreen(KeptScreen):
         """What was last brought from each field to the dossier."""
         self._stood: dict[str, str] = {}
         """What stood in the dossier then."""
+        self._pointed_at = ("", "")
 
     @property
     def heading(self) -> str:
@@ -99,7 +100,25 @@ class FormScreen(KeptScreen):
                 self._brought[key] = value
                 self.field(key).value = value
 
+    def unread(self) -> Iterable[Field]:
+        """The fields with something in them that could not be read, and is not in the dossier."""
+        return ()
+
+    def may_go(self) -> bool:
+        """Whether nothing that was typed would be lost: it is pointed at the first time, and left out the second."""
+        for field in self.unread():
+            if self._pointed_at != (field.key, field.value):
+                self._pointed_at = field.key, field.value
+                field.take_caret()
+                self.say(
+                    N_('"{text}" cannot be read, so it is not kept. The same key once more goes on without it.'),
+                    text=field.value.strip(),
+                )
+                return False
+        return True
+
     async def action_back(self) -> None:
         self.take_in()
         self._saver.now()
-        self.dismiss(None)
+        if self.may_go():
+            self.dismiss(None)

@@ -22,7 +22,7 @@ from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State
 from sessionpad.i18n.findings import finding_sentence
-from sessionpad.i18n.tasks import describe_draft
+from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
 from sessionpad.i18n.wording import wording_sentence
@@ -194,10 +194,11 @@ class SessionScreen(KeptScreen):
         captured: list[Captured] = []
         if not self.act(lambda: captured.append(self._pad.capture(line, self._session_id))):
             return False
-        said = describe_draft(self._pad.read_task(line), self.texts, self._desk.today)
+        task, today = captured[0].task, self._desk.today
+        said = f"{task.text} · {describe_task_fully(task, self.texts, today)}"
         head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
         hints = [finding_sentence(each, self.texts) for each in captured[0].findings]
-        worded = task_wordings(self._pad.dossier, captured[0].task, self._desk.today) if captured[0].is_new else ()
+        worded = task_wordings(self._pad.dossier, task, today) if captured[0].is_new else ()
         hints += [wording_sentence(each, self.texts) for each in worded]
         self.say_line("  ".join([self.texts.say(head, task=said), *hints[:1]]))
         return True

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 
 from sessionpad.desk.door import Door
@@ -15,7 +16,7 @@ from sessionpad.errors import SessionpadError
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.widgets.field import Field
-from sessionpad.ui.widgets.line import Label
+from sessionpad.ui.widgets.line import Block, Label
 
 
 class UnlockScreen(PadScreen):
@@ -37,6 +38,9 @@ class UnlockScreen(PadScreen):
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column", can_focus=False):
             yield Label(self.texts, N_("This vault is locked"), classes="title")
+            where = Block(self.texts, classes="quiet")
+            where.content = Content(str(self._door.folder))
+            yield where
             yield Field(self.texts, "passphrase", N_("Passphrase"), password=True)
 
     def on_mount(self) -> None:
@@ -55,8 +59,9 @@ class UnlockScreen(PadScreen):
         try:
             desk = await asyncio.to_thread(self._door.unlock, passphrase, in_child=True)
         except SessionpadError as error:
-            self._busy = False
             self.say_trouble(error)
             self.query_one(Field).take_caret()
         else:
             self.dismiss(desk)
+        finally:
+            self._busy = False

@@ -15,7 +15,7 @@ from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.moments import long_moment, short_moment
 from sessionpad.i18n.tasks import describe_task, describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.i18n.trajectory import goal_of, phases_of, weeks_of
+from sessionpad.i18n.trajectory import goal_of, phases_hint, phases_of, weeks_of
 from sessionpad.i18n.words import FORMS
 from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.task_rows import bar
@@ -32,7 +32,7 @@ def glance(dossier: Dossier, texts: Texts, now: datetime) -> Content:
 
     part(N_("Goal"), goal_of(dossier, texts))
     part(N_("Why it matters"), trajectory.goal.why)
-    part(N_("Phase"), phases_of(dossier, texts))
+    part(N_("Phase"), " · ".join(filter(None, (phases_of(dossier, texts), phases_hint(dossier, texts)))))
     part(N_("Time"), _time(dossier, texts, now))
     part(N_("Agreement"), _agreement(dossier, texts))
     last = dossiers.last_session(dossier)

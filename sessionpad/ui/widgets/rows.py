@@ -26,8 +26,27 @@ class Row:
     lines: tuple[Content, ...]
     key: str = ""
 
+    @property
+    def height(self) -> int:
+        return len(self.lines)
 
-Builder = Callable[[int], Sequence[Row]]
+    def line(self, index: int) -> Content:
+        return self.lines[index]
+
+
+@dataclass(frozen=True)
+class LateRow:
+    """A row of one line, made only when it is seen."""
+
+    make: Callable[[], Content]
+    key: str
+    height: ClassVar[int] = 1
+
+    def line(self, _: int) -> Content:
+        return self.make()
+
+
+Builder = Callable[[int], Sequence[Row | LateRow]]
 """Makes the rows for a width in cells."""
 
 
@@ -72,7 +91,7 @@ class Rows(ScrollView, can_focus=True):
     def __init__(self, builder: Builder, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id, classes=classes)
         self._builder = builder
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[Row | LateRow] = ()
         self._tops: list[int] = [0]
         self._keys: list[str] = []
         self._width = 0
@@ -83,7 +102,7 @@ class Rows(ScrollView, can_focus=True):
             self._builder = builder
         self._width = max(self.scrollable_content_region.width, 1)
         self._rows = self._builder(self._width)
-        self._tops = [0, *accumulate(len(row.lines) for row in self._rows)]
+        self._tops = [0, *accumulate(row.height for row in self._rows)]
         self._keys = [row.key for row in self._rows if row.key]
         if self.chosen not in self._keys:
             self.chosen = self._keys[0] if self._keys else ""
@@ -96,6 +115,7 @@ class Rows(ScrollView, can_focus=True):
 
     def on_resize(self, _: events.Resize) -> None:
         self.rebuild()
+        self._show_chosen()
 
     def watch_chosen(self, key: str) -> None:
         self.refresh()
@@ -123,7 +143,7 @@ class Rows(ScrollView, can_focus=True):
         style = base
         if row.key and row.key == self.chosen:
             style = base + self.get_visual_style("rows--chosen", partial=True)
-        return self._strip(row.lines[line - self._tops[index]], style)
+        return self._strip(row.line(line - self._tops[index]), style)
 
     def _strip(self, content: Content, style: Style) -> Strip:
         width = self.scrollable_content_region.width
@@ -145,7 +165,8 @@ class Rows(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.chosen))
 
     def on_click(self, event: events.Click) -> None:
-        line = event.y + int(self.scroll_offset.y)
+        at = event.get_content_offset(self)
+        line = at.y + int(self.scroll_offset.y) if at is not None else -1
         if 0 <= line < self._tops[-1]:
             row = self._rows[bisect_right(self._tops, line) - 1]
             if row.key:

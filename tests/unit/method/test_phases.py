@@ -1,4 +1,4 @@
-"""The phases and moments that a dossier points to."""
+"""The phases that a dossier points to."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
-from sessionpad.domain.notes import NoteLine
-from sessionpad.domain.session import Review, Session
+from sessionpad.domain.session import Session
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Goal, Phase, Problem, Trajectory
-from sessionpad.method.moment import Moment
-from sessionpad.method.phases import MOMENTS, ORDER, applies, moment_of, suggest
+from sessionpad.method.phases import suggest
 
 T1 = TrajectoryId("t1")
 AT = datetime(2026, 9, 1, 10, tzinfo=UTC)
@@ -37,13 +35,6 @@ def dossier(held: int = 0, tasks: tuple[Task, ...] = (), *, agreed: bool = False
     )
 
 
-def test_six_phases_and_four_moments_in_order() -> None:
-    """The order is the method's."""
-    assert [phase.value for phase in ORDER[:3]] == ["first-reception", "clarifying", "goal-setting"]
-    assert len(ORDER) == 6
-    assert MOMENTS == (Moment.OPENING, Moment.REVIEW, Moment.MIDDLE, Moment.CLOSE)
-
-
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
@@ -61,30 +52,3 @@ def test_six_phases_and_four_moments_in_order() -> None:
 def test_the_phases_follow_from_what_is_there(given: Dossier, expected: tuple[Phase, ...]) -> None:
     """Several at once are fine; there is always at least one."""
     assert suggest(given) == expected
-
-
-def test_what_names_no_phase_fits_in_all() -> None:
-    """A card for one phase fits where that phase is one of those chosen."""
-    assert applies((), (Phase.CLOSING,))
-    assert applies((Phase.CLOSING, Phase.AFTERCARE), (Phase.EXECUTION, Phase.CLOSING))
-    assert not applies((Phase.AFTERCARE,), (Phase.EXECUTION,))
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({}, Moment.OPENING),
-        ({"opened_on": (TASK.id,)}, Moment.OPENING),
-        ({"opened_on": (TASK.id,), "notes": (NoteLine(at=AT, text="x"),)}, Moment.REVIEW),
-        ({"opened_on": (TASK.id,), "notes": (NoteLine(at=AT, text="x"),), "gentle": True}, Moment.MIDDLE),
-        ({"opened_on": (TASK.id,), "reviews": (Review(task=TASK.id, at=AT, effort=3),)}, Moment.MIDDLE),
-        ({"opened_on": (TASK.id,), "wanted": "rust"}, Moment.MIDDLE),
-        ({"notes": (NoteLine(at=AT, text="x"),)}, Moment.MIDDLE),
-        ({"summary": "x"}, Moment.CLOSE),
-        ({"next_at": AT}, Moment.CLOSE),
-        ({"ended_at": AT}, Moment.CLOSE),
-    ],
-)
-def test_the_moment_follows_from_what_was_filled_in(fields: dict[str, object], expected: Moment) -> None:
-    """Opening, review of the tasks, middle, close."""
-    assert moment_of(msgspec.structs.replace(TALK, **fields)) is expected

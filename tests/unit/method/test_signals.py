@@ -48,10 +48,14 @@ BOTH = (review(ONE, effort=3), review(TWO, effort=3))
         ({"reviews": BOTH}, Moment.MIDDLE),
         ({"notes": noted("Komt binnen."), "gentle": True}, Moment.MIDDLE),
         ({"notes": noted("Komt binnen."), "opened_on": ()}, Moment.MIDDLE),
+        ({"summary": "x"}, Moment.CLOSE),
+        ({"next_at": AT}, Moment.CLOSE),
+        ({"last_word": "x"}, Moment.CLOSE),
+        ({"ended_at": AT}, Moment.CLOSE),
     ],
 )
 def test_the_moment_of_a_talk(fields: dict[str, Any], moment: Moment) -> None:
-    """Opening until something happens, review while tasks wait and the talk is not gentle, then the middle."""
+    """Opening until something happens, review while tasks wait and the talk is not gentle, then the middle, and the close."""
     assert moment_of(talk(**fields)) is moment
 
 
