@@ -85,7 +85,9 @@ class Commands(Speaking, click.Group):
     help=N_("Where the dossiers are kept; otherwise what SESSIONPAD_VAULT says, or the usual place for data."),
 )
 @click.option(
-    "--lang", type=click.Choice(LANGUAGES), help=N_("Dutch or English; otherwise the language of this computer.")
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help=N_("Dutch or English; otherwise the one chosen in the pad, or that of this computer."),
 )
 @click.option(
     "--passphrase-file",

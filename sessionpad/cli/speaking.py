@@ -100,6 +100,10 @@ def usage_sentence(error: click.UsageError, texts: Texts) -> str:
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):
             name = _name_of(wrong, error.ctx, texts)
             return texts.say(N_("{name} is one of: {choices}."), name=name, choices=", ".join(map(str, choices)))
+        case click.BadParameter(param=click.Parameter(type=click.DateTime()) as wrong):
+            return texts.say(N_("{name} is a day such as 2026-11-27."), name=_name_of(wrong, error.ctx, texts))
+        case click.BadParameter(param=click.Parameter(type=click.File()) as wrong):
+            return texts.say(N_("{name} cannot be read."), name=_name_of(wrong, error.ctx, texts))
         case click.BadOptionUsage(option_name=name):
             return texts.say(_taking(name, error.ctx), option=name)
     return error.format_message()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from sessionpad.domain.dossier import Dossier, talk_number
 from sessionpad.domain.session import Session
 from sessionpad.errors import DeckBroken
 from sessionpad.method.cards import Deck, Offer, load_deck, offer
+from sessionpad.method.series import series
 from sessionpad.method.signals import moment_of, signals_of
 
 
@@ -21,6 +22,13 @@ class Hand:
     deck: Deck
     offers: tuple[Offer, ...]
     asked: frozenset[str]
+    numbers: Mapping[str, Sequence[int]]
+    """What was answered so far to cards that ask for a number."""
+
+    @cached_property
+    def because(self) -> Mapping[str, str]:
+        """Why each card is offered, as a reason code."""
+        return {each.card.id: each.because for each in self.offers}
 
 
 @dataclass(frozen=True)
@@ -52,4 +60,6 @@ def deal(dossier: Dossier, session: Session, deck: Deck) -> Hand:
         signals=signals_of(session, talk_number(dossier, session) - 1),
         asked=asked,
     )
-    return Hand(deck, offers, asked)
+    ever = {each.card for talk in dossier.sessions for each in talk.asked}
+    numbers = {card.id: series(dossier, card) for card in deck.cards if card.number and card.id in ever}
+    return Hand(deck, offers, asked, numbers)

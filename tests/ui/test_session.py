@@ -405,3 +405,22 @@ async def test_cards_say_u_when_that_was_chosen(demo: Desk, sit: Sit) -> None:
         await coach.pilot.pause()
         assert pane.question != before
         assert " u" in pane.question
+
+
+async def test_a_number_comes_back_the_next_time(demo: Desk, sit: Sit, clock: Clock) -> None:
+    """What was answered to a card that asks for a number stands on that card in the next talk."""
+    numbered = next(card for card in demo.deck().deck.cards if card.number)
+    async with sit(demo) as coach:
+        for answer in ("4", "6"):
+            await coach.press("enter", "enter") if answer == "4" else await coach.press("enter")
+            pane = coach.on(SessionScreen).query_one(CardPane)
+            pane.show_card(numbered)
+            await coach.press("f8")
+            await coach.write(answer)
+            await coach.press("escape")
+            await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
+            clock.pass_(days=7)
+        await coach.press("enter")
+        coach.on(SessionScreen).query_one(CardPane).show_card(numbered)
+        await coach.pilot.pause()
+        assert "tot nu toe: 4 · 6" in coach.seen

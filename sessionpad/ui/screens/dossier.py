@@ -40,9 +40,9 @@ class DossierScreen(PadScreen):
         Binding(
             "enter",
             "talk",
-            N_("start or resume the talk"),
+            N_("talk"),
             id="talk",
-            tooltip=N_("To today's conversation"),
+            tooltip=N_("Start or resume today's conversation"),
             priority=True,
         ),
         Binding(

@@ -63,6 +63,8 @@ class FormScreen(KeptScreen):
         self._stood = self.values()
         self._brought = dict(self._stood)
         self.relabel()
+        # The caret was brought into view before the fields had their heights.
+        self.call_after_refresh(self.query_one("#column").scroll_home, animate=False)
 
     def relabel(self) -> None:
         self.query_one("#title", Line).content = Content.styled(self.heading, "bold")

@@ -13,6 +13,7 @@ from sessionpad.desk.cards import Hand
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.cards import Card
 from sessionpad.method.language import Address
+from sessionpad.ui.widgets.card_face import card_face
 from sessionpad.ui.widgets.speaking import Speaking
 
 TURNED: Final = "turned"
@@ -165,24 +166,6 @@ class CardPane(Speaking):
         card, hand = self.card, self._hand
         if card is None or hand is None:
             return Content.styled(self.texts.say(N_("The cards are being laid out.")), "$quiet")
-        language = self.texts.language
-        cards = self._kinds[self.place.kind]
-        name = next(group.name for group in hand.deck.groups if group.id == card.group).text(language)
+        cards = self.kind_cards
         count = f"{self.place.index % len(cards) + 1} / {len(cards)}"
-        parts = [Content.assemble((name, "bold $primary"), "  ", (count, "$quiet")), Content("")]
-        if card.steps:
-            step = self.texts.say(N_("Step {step} of {steps}"), step=self.place.step + 1, steps=len(card.steps))
-            parts.append(Content.styled(step, "$accent"))
-            if self.place.step == 0:
-                parts.append(Content(card.say.text(language, self.address)))
-        parts += [Content.styled(self.question, "bold"), Content("")]
-        if card.id in hand.asked:
-            parts.append(Content.styled(self.texts.say(N_("✓ asked in this talk")), "$success"))
-        if card.steps and card.steps[self.place.step].pause:
-            parts.append(Content.styled(self.texts.say(N_("Leave a silence here.")), "$accent"))
-        then = [say.text(language, self.address) for say in card.followups]
-        if then and not card.steps:
-            parts.append(Content.styled(self.texts.say(N_("after that:")), "$quiet"))
-            parts += [Content(f"– {line}") for line in then]
-        parts += [Content(""), Content.styled(card.tip.text(language), "$quiet italic")]
-        return Content("\n").join(parts)
+        return card_face(card, self.place.step, count, hand, self.texts, self.address)

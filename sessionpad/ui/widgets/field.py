@@ -99,10 +99,6 @@ class Field(Speaking):
     def take_caret(self) -> None:
         self.query_one(TextArea if self._lines > 1 else Input).focus()
 
-    def on_descendant_focus(self) -> None:
-        """Show the name and the advice too, not only the line with the caret."""
-        self.scroll_visible(animate=False)
-
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
