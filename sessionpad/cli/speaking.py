@@ -93,19 +93,25 @@ def usage_sentence(error: click.UsageError, texts: Texts) -> str:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
             unknown = texts.say(N_("There is no option {option}."), option=name)
-            meant = texts.say(N_("Did you mean {option}?"), option=near[0]) if near else ""
-            return f"{unknown} {meant}".rstrip()
-        case click.MissingParameter(param=click.Parameter() as missing):
-            return texts.say(N_("{name} is missing."), name=_name_of(missing, error.ctx, texts))
-        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):
-            name = _name_of(wrong, error.ctx, texts)
-            return texts.say(N_("{name} is one of: {choices}."), name=name, choices=", ".join(map(str, choices)))
-        case click.BadParameter(param=click.Parameter(type=click.DateTime()) as wrong):
-            return texts.say(N_("{name} is a day such as 2026-11-27."), name=_name_of(wrong, error.ctx, texts))
-        case click.BadParameter(param=click.Parameter(type=click.File()) as wrong):
-            return texts.say(N_("{name} cannot be read."), name=_name_of(wrong, error.ctx, texts))
+            return f"{unknown} {texts.say(N_('Did you mean {option}?'), option=near[0])}" if near else unknown
+        case click.BadParameter(param=click.Parameter() as wrong):
+            return _wrong_value(error, wrong, texts)
         case click.BadOptionUsage(option_name=name):
             return texts.say(_taking(name, error.ctx), option=name)
+    return error.format_message()
+
+
+def _wrong_value(error: click.BadParameter, wrong: click.Parameter, texts: Texts) -> str:
+    name = _name_of(wrong, error.ctx, texts)
+    if isinstance(error, click.MissingParameter):
+        return texts.say(N_("{name} is missing."), name=name)
+    match wrong.type:
+        case click.Choice(choices=choices):
+            return texts.say(N_("{name} is one of: {choices}."), name=name, choices=", ".join(map(str, choices)))
+        case click.DateTime():
+            return texts.say(N_("{name} is a day such as 2026-11-27."), name=name)
+        case click.File():
+            return texts.say(N_("{name} cannot be read."), name=name)
     return error.format_message()
 
 

@@ -26,7 +26,7 @@ class Looked(TypedDict):
 
 @command(
     help=N_("Turn a why-question: suggestions, best first, one a line. Nothing for a question that is fine as it is."),
-    epilog=N_('Example: sessionpad reframe "Waarom heb je niet gebeld?"'),
+    epilog=N_('Example: sessionpad reframe "Why did you not call?"'),
 )
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help='{"question", "suggestions": ["..."]}')

@@ -60,7 +60,7 @@ def note_and_task(terminal: Terminal) -> None:
     terminal.type("brief openen @samen !vr")
     terminal.wait(r"samen · vr \d+")
     terminal.keys("Enter")
-    terminal.wait(r"Taak: samen · vr")
+    terminal.wait(r"Taak: .*brief openen")
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])

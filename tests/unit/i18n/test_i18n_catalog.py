@@ -123,10 +123,15 @@ def test_every_translation_is_whole() -> None:
     assert [id_of(message) for message in MESSAGES if message.fuzzy] == []
 
 
+TURNED = "Voorbeeld: sessionpad reframe"
+"""The one place that shows a why-question: to turn it."""
+
+
 @pytest.mark.parametrize("word", [FORBIDDEN, FORMAL], ids=["our words", "je"])
 def test_a_translation_is_in_our_words(word: re.Pattern[str]) -> None:
     """It never speaks of a contract, never asks "waarom", and calls the coach "je"; words may be named."""
-    assert [form for message in MESSAGES for form in forms(message) if word.search(form)] == []
+    said = [form for message in MESSAGES for form in forms(message) if not form.startswith(TURNED)]
+    assert [form for form in said if word.search(form)] == []
 
 
 def test_the_compiled_catalog_is_the_readable_one() -> None:
