@@ -92,8 +92,9 @@ def usage_sentence(error: click.UsageError, texts: Texts) -> str:
     """What is wrong with the command line."""
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
-            unknown = texts.say(N_("There is no option {option}."), option=name)
-            return f"{unknown} {texts.say(N_('Did you mean {option}?'), option=near[0])}" if near else unknown
+            said = [texts.say(N_("There is no option {option}."), option=name)]
+            said += [texts.say(N_("Did you mean {option}?"), option=each) for each in (near or [])[:1]]
+            return " ".join(said)
         case click.BadParameter(param=click.Parameter() as wrong):
             return _wrong_value(error, wrong, texts)
         case click.BadOptionUsage(option_name=name):

@@ -24,6 +24,7 @@ def new_task(draft: Draft, dossier: Dossier, task_id: TaskId, session: SessionId
         person=draft.person,
         kind=draft.kind,
         due=draft.due,
+        difficulty=draft.difficulty,
     )
 
 
@@ -38,6 +39,7 @@ def same_task(draft: Draft, dossier: Dossier, session: SessionId | None) -> Task
 
 
 def said_again(task: Task, draft: Draft) -> Task:
-    """The task after it was typed once more: a date or a kind in the line is taken over, silence changes nothing."""
+    """The task after it was typed once more: what the line says is taken over, silence changes nothing."""
     kind = task.kind if draft.kind is Kind.EXTERNAL else draft.kind
-    return msgspec.structs.replace(task, due=draft.due or task.due, kind=kind)
+    difficulty = draft.difficulty or task.difficulty
+    return msgspec.structs.replace(task, due=draft.due or task.due, kind=kind, difficulty=difficulty)

@@ -32,6 +32,14 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+class Difficulty(StrEnum):
+    """How hard the task looks to who will do it. The scale is our own; the method only says "easy" (TGH-7)."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
 class Task(Value, frozen=True, kw_only=True):
     id: TaskId
     trajectory: TrajectoryId
@@ -51,3 +59,5 @@ class Task(Value, frozen=True, kw_only=True):
     """What the owner does when it gets hard. Source: TGH-77."""
     state: State = State.OPEN
     ended_at: datetime | None = None
+    difficulty: Difficulty | None = None
+    """None when nobody said. Source: TGH-7."""

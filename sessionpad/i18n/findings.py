@@ -15,6 +15,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "date-past": N_("That date has passed: {date}."),
     "owner-twice": N_("Two people are named; the last one counts."),
     "kind-twice": N_("Two kinds are named; the last one counts."),
+    "difficulty-twice": N_("It is said twice how hard it is; the last one counts."),
     "date-twice": N_("Two dates are named; the last one counts."),
     "task-empty": N_("There is nothing in this line yet."),
     # a trajectory
@@ -33,6 +34,7 @@ _SENTENCES: Final[dict[str, str]] = {
     ),
     "too-many-open-tasks": N_("The client has {tasks} open tasks. Few, doable ones that ease the problem work best."),
     "no-task-yet": N_("After {talks} talks there is no task yet; a small one may help already."),
+    "no-easy-start": N_("None of the first tasks is light; one that succeeds soon gives courage for the rest."),
     "no-buffer": N_("The last task falls on the day of the goal: leave some room for a setback."),
     "task-after-deadline": N_("A task falls after the day of the goal."),
     "evaluation-missing": N_("No moment to look back is planned yet."),

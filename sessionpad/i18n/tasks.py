@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sessionpad.domain.task import Kind, Owner, Task
+from sessionpad.domain.task import Difficulty, Kind, Owner, Task
 from sessionpad.i18n.dates import short_date
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.i18n.words import KINDS, OWNERS
+from sessionpad.i18n.words import DIFFICULTIES, KINDS, OWNERS
 from sessionpad.method.capture import Draft
 
 
@@ -15,7 +15,9 @@ def describe_draft(draft: Draft, texts: Texts, today: date) -> str:
     """Everything that was read from the line, in full: "samen · vr 27 nov · tijdens een gesprek · het adres mailen"."""
     when = short_date(draft.due, texts.language, today) if draft.due else texts.say(N_("no date yet"))
     who = draft.person or texts.say(OWNERS[draft.owner])
-    return " · ".join(filter(None, (who, when, texts.say(KINDS[draft.kind]), draft.text)))
+    return " · ".join(
+        filter(None, (who, when, texts.say(KINDS[draft.kind]), _difficulty(draft.difficulty, texts), draft.text))
+    )
 
 
 def describe_task(task: Task, texts: Texts, today: date) -> str:
@@ -29,7 +31,7 @@ def describe_task(task: Task, texts: Texts, today: date) -> str:
         parts.append(short_date(task.due, texts.language, today))
     if task.kind is not Kind.EXTERNAL:
         parts.append(texts.say(KINDS[task.kind]))
-    return " · ".join(parts)
+    return " · ".join(filter(None, (*parts, _difficulty(task.difficulty, texts))))
 
 
 def describe_task_fully(task: Task, texts: Texts, today: date) -> str:
@@ -37,3 +39,7 @@ def describe_task_fully(task: Task, texts: Texts, today: date) -> str:
     about = describe_task(task, texts, today)
     alone = task.owner in (Owner.CLIENT, Owner.COACH)
     return " · ".join(filter(None, (texts.say(OWNERS[task.owner]), about))) if alone else about
+
+
+def _difficulty(difficulty: Difficulty | None, texts: Texts) -> str:
+    return texts.say(DIFFICULTIES[difficulty]) if difficulty is not None else ""

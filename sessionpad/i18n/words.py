@@ -7,7 +7,7 @@ from typing import Final
 from sessionpad.domain.client import Role
 from sessionpad.domain.notes import Mark
 from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Level, Outcome, Scale
-from sessionpad.domain.task import Kind, Owner, State, Task
+from sessionpad.domain.task import Difficulty, Kind, Owner, State, Task
 from sessionpad.domain.trajectory import Aim, Form, GoalResult, Phase, Title
 from sessionpad.i18n.texts import N_, Texts
 
@@ -21,6 +21,11 @@ KINDS: Final = {
     Kind.EXTERNAL: N_("between two talks"),
     Kind.CONTACT: N_("during a talk"),
     Kind.GUIDED: N_("going along"),
+}
+DIFFICULTIES: Final = {
+    Difficulty.LIGHT: N_("light"),
+    Difficulty.MEDIUM: N_("medium"),
+    Difficulty.HEAVY: N_("heavy"),
 }
 STATES: Final = {State.OPEN: N_("open"), State.DONE: N_("finished"), State.STOPPED: N_("let go")}
 EFFORT: Final[dict[Level, str]] = {

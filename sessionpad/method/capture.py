@@ -6,7 +6,8 @@
   the client; any other `@word` someone of the network (`@broer`, `@tante_mia`, `@"tante Mia"`).
 - Until when: `!vr` `!27/11` `!+2w`. Words may follow each other (`!27 nov`, `!volgende week`), be joined
   (`!eind-november`) or stand in quotation marks.
-- Kind: `#contact` `#geleid` `#extern`. Other `#words` are life domains and stay in the text.
+- Kind: `#contact` `#geleid` `#extern`. How hard it looks: `#licht` `#middel` `#zwaar`. Other `#words` are life domains
+  and stay in the text.
 
 A mark counts at the start of a word only. What is not read as a mark stays in the text, every character of it.
 """
@@ -18,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
-from sessionpad.domain.task import Kind, Owner
+from sessionpad.domain.task import Difficulty, Kind, Owner
 from sessionpad.domain.text import clean_line
 from sessionpad.domain.value import Value
 from sessionpad.method.dates import read_date
@@ -42,6 +43,15 @@ KINDS: Final[Mapping[str, Kind]] = {
     )
     for word in words.split()
 }
+DIFFICULTIES: Final[Mapping[str, Difficulty]] = {
+    word: difficulty
+    for difficulty, words in (
+        (Difficulty.LIGHT, "licht lichte light easy"),
+        (Difficulty.MEDIUM, "middel medium"),
+        (Difficulty.HEAVY, "zwaar zware heavy hard"),
+    )
+    for word in words.split()
+}
 _TASK_MARK: Final = re.compile(r"\s*>(?:\s+|\Z)")
 _MARK: Final = re.compile(r'(?<!\S)(?P<sign>[@!#])(?:"(?P<quoted>[^"]+)"|“(?P<curly>[^”]+)”|(?P<word>[^\s@!#"“]+))')
 _TRAILING: Final = ".,;:!?)"
@@ -55,6 +65,7 @@ class Draft(Value, frozen=True, kw_only=True):
     """Who, when the owner is someone of the network."""
     kind: Kind = Kind.EXTERNAL
     due: date | None = None
+    difficulty: Difficulty | None = None
     findings: tuple[Finding, ...] = ()
     """Their spans count in the line as it was typed."""
 
@@ -64,7 +75,15 @@ class _Who(NamedTuple):
     person: str
 
 
-_Value: TypeAlias = _Who | Kind | date
+_Value: TypeAlias = _Who | Kind | Difficulty | date
+
+
+_ONCE: Final = (
+    ("owner-twice", _Who),
+    ("kind-twice", Kind),
+    ("difficulty-twice", Difficulty),
+    ("date-twice", date),
+)
 
 
 class _Mark(NamedTuple):
@@ -87,6 +106,7 @@ def read_task(line: str, *, today: date) -> Draft:
         person=who.person if who is not None else "",
         kind=kind or Kind.EXTERNAL,
         due=due,
+        difficulty=_last(marks, Difficulty),
         findings=tuple(_findings(line, marks, text, today)),
     )
 
@@ -106,7 +126,8 @@ def _read_word(match: re.Match[str]) -> _Mark | None:
     word = clean_line(typed).casefold()
     end = match.end() if quoted else match.start() + 1 + len(typed)
     if match["sign"] == "#":
-        return _Mark(match.start(), end, KINDS[word]) if word in KINDS else None
+        value = KINDS.get(word) or DIFFICULTIES.get(word)
+        return _Mark(match.start(), end, value) if value is not None else None
     if not word[:1].isalpha():
         return None
     person = clean_line(typed.replace("_", " "))
@@ -138,7 +159,7 @@ def _word_ends(line: str, start: int) -> list[int]:
     return ends[_WORDS_OF_A_DATE - 1 :: -1] if len(ends) >= _WORDS_OF_A_DATE else ends[::-1]
 
 
-_Kind = TypeVar("_Kind", _Who, Kind, date)
+_Kind = TypeVar("_Kind", _Who, Kind, Difficulty, date)
 
 
 def _last(marks: Sequence[_Mark], kind: type[_Kind]) -> _Kind | None:
@@ -155,7 +176,7 @@ def _without(line: str, begin: int, marks: Sequence[_Mark]) -> str:
 
 
 def _findings(line: str, marks: Sequence[_Mark], text: str, today: date) -> Iterator[Finding]:
-    for code, kind in (("owner-twice", _Who), ("kind-twice", Kind), ("date-twice", date)):
+    for code, kind in _ONCE:
         same = [mark for mark in marks if isinstance(mark.value, kind)]
         for mark in same[:-1]:
             if mark.value != same[-1].value:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from sessionpad.domain.dossier import Dossier, last_session
-from sessionpad.domain.task import Owner, Task
+from sessionpad.domain.dossier import Dossier, last_session, tasks_agreed
+from sessionpad.domain.task import Difficulty, Owner, State, Task
 from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.method.dates_calendar import WEEK, add_months
 from sessionpad.method.finding import Finding, Severity
@@ -117,7 +117,27 @@ def _tasks(dossier: Dossier, now: Trajectory, limit: int) -> Iterator[Finding]:
     held = sum(each.is_talk and not each.is_open for each in dossier.sessions if each.trajectory == now.id)
     if held >= TALKS_WITHOUT_TASK and not any(task.trajectory == now.id for task in dossier.tasks):
         yield _finding("no-task-yet", "GW-69", severity="low", talks=held)
+    yield from _easy_start(dossier, now)
     yield from _buffer(now, [task for task in dossier.open_tasks if task.trajectory == now.id])
+
+
+def _easy_start(dossier: Dossier, now: Trajectory) -> Iterator[Finding]:
+    """What the client took on in the first talk that brought a task, as long as something of it is still to be done."""
+    first = _first_tasks(dossier, now)
+    if not any(task.state is State.OPEN for task in first):
+        return
+    levels = {task.difficulty for task in first}
+    if not levels & {None, Difficulty.LIGHT}:
+        yield _finding("no-easy-start", "TGH-7", severity="low", tasks=len(first))
+
+
+def _first_tasks(dossier: Dossier, now: Trajectory) -> tuple[Task, ...]:
+    talks = (each for each in dossier.sessions if each.is_talk and each.trajectory == now.id)
+    for talk in sorted(talks, key=lambda each: each.started_at):
+        tasks = tuple(task for task in tasks_agreed(dossier, talk) if task.owner in (Owner.CLIENT, Owner.TOGETHER))
+        if tasks:
+            return tasks
+    return ()
 
 
 def _buffer(now: Trajectory, tasks: list[Task]) -> Iterator[Finding]:

@@ -64,21 +64,18 @@ async def test_typing_finds_by_code_name_and_goal(several: Desk, sit: Sit) -> No
         assert listed(coach) == ["A. 1", "B. 1", "b. 2", "Z. 9"]
         for words, codes in (
             ("OMER", ["Z. 9"]),
-            ("ö", ["Z. 9", "A. 1", "B. 1", "b. 2"]),
+            ("ö", ["Z. 9", "A. 1", "b. 2"]),
             ("een brief", ["Z. 9"]),
-            ("brief", ["B. 1", "Z. 9"]),
+            ("brie", ["B. 1", "Z. 9"]),
             ("post wit", ["b. 2"]),
             ("b.", ["B. 1", "b. 2"]),
             ("1", ["A. 1", "B. 1"]),
             ("", ["A. 1", "B. 1", "b. 2", "Z. 9"]),
         ):
             await filter_on(coach, words)
-            if words == "ö":
-                assert listed(coach)[0] == "Z. 9"
-            else:
-                assert listed(coach) == codes, words
+            assert listed(coach) == codes, words
         await coach.write("z")
-        assert listed(coach) == ["Z. 9", "A. 1"]
+        assert listed(coach) == ["Z. 9", "A. 1", "b. 2"]
         assert chosen(coach) == "Z. 9"
         await coach.press("enter")
         assert coach.on(DossierScreen)._pad.dossier.client.code == "Z. 9"
@@ -111,7 +108,7 @@ async def test_a_code_that_is_taken_or_empty(several: Desk, sit: Sit) -> None:
         assert (code.value, name.value) == ("a. 1", "Iemand anders")
         assert code.has_focus_within
         await coach.press("ctrl+u", "f3")
-        assert "Typ een korte code" in coach.seen or "korte code" in coach.seen
+        assert "een korte code" in coach.seen
         assert name.value == "Iemand anders"
         await coach.press("escape")
         assert listed(coach) == ["A. 1", "B. 1", "b. 2", "Z. 9"]
@@ -122,7 +119,6 @@ async def test_today_stands_out(demo: Desk, sit: Sit) -> None:
     async with sit(demo) as coach:
         assert "vandaag 14:00" in coach.seen
         assert "VOLGENDE" in coach.seen
-        assert "OPEN TAKEN" in coach.seen
         await coach.pilot.resize_terminal(80, 24)
         await coach.pilot.pause()
         (head,) = (line for line in coach.seen.splitlines() if "CLIËNT" in line)
@@ -213,7 +209,7 @@ async def test_what_changed_is_seen_when_one_comes_back(several: Desk, sit: Sit)
         assert coach.on(ClientsScreen).query_one("#filter", PlainInput).value == "zoe"
         assert "Weer slapen." in coach.seen
         assert "2 taken" in coach.seen
-        assert "gesprek loopt" in coach.seen
+        assert "gesprek bezig" in coach.seen
 
 
 async def test_a_dossier_that_cannot_be_read_is_named(

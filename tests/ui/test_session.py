@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.notes import text_of
@@ -204,8 +205,7 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(demo: Desk, sit: Sit, mon
             patch.setattr(Repository, "save", full)
             await coach.write("dit mag niet weg")
             await coach.until(lambda: screen.query_one(SaveMark).state is SaveState.FAILED)
-            assert "NIET BEWAARD" in coach.seen
-            assert "De schijf is vol." in coach.seen
+            await coach.until(lambda: "NIET BEWAARD" in coach.seen and "De schijf is vol." in coach.seen)
             assert "dit mag niet weg" in coach.seen
         await coach.write(" en dit ook niet")
         await coach.until(lambda: screen.query_one(SaveMark).state is SaveState.SAVED)
@@ -357,7 +357,7 @@ async def test_without_a_why_on_the_line_one_types_it(demo: Desk, sit: Sit) -> N
             await coach.press("backspace")
         await coach.write("waarom schaam je je?")
         await coach.press("enter")
-        assert "Wat maakt dat je je schaamt?" in coach.seen
+        await coach.until(lambda: "Wat maakt dat je je schaamt?" in coach.seen)
         assert editor(coach).has_focus
         await coach.saved()
     assert text_of(talk(demo).notes) == "een gewone regel"
@@ -424,3 +424,25 @@ async def test_a_number_comes_back_the_next_time(demo: Desk, sit: Sit, clock: Cl
         coach.on(SessionScreen).query_one(CardPane).show_card(numbered)
         await coach.pilot.pause()
         assert "tot nu toe: 4 · 6" in coach.seen
+
+
+async def test_words_in_one_burst_go_where_they_belong(demo: Desk, sit: Sit) -> None:
+    """Typing ahead of the screen loses nothing to the wrong place: chord, task, Enter and on with the sentence."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        for char in "ze ":
+            coach.app.post_message(events.Key(char if char.isalnum() else "space", char))
+        coach.app.post_message(events.Key("ctrl+t", None))
+        for char in "bel gemeente":
+            coach.app.post_message(events.Key(char if char.isalnum() else "space", char))
+        coach.app.post_message(events.Key("enter", "\r"))
+        for char in "lacht":
+            coach.app.post_message(events.Key(char, char))
+        coach.app.post_message(events.Key("f2", None))
+        for char in "43":
+            coach.app.post_message(events.Key(char, char))
+        await coach.pilot.pause()
+        await coach.saved()
+    assert dossier_of(demo, "A.").tasks[-1].text == "bel gemeente"
+    assert text_of(talk(demo).notes) == "ze lacht"
+    assert (talk(demo).reviews[0].effort, talk(demo).reviews[0].result) == (4, 3)

@@ -20,6 +20,8 @@ class Leads(NamedTuple):
     small: frozenset[str]
     """Little words and calls; they stay in front of the suggestion."""
     report: frozenset[str]
+    reported: frozenset[str]
+    """The participles among them: these do not report on their own (niets gezegd)."""
     nouns: frozenset[str]
     """Right before a why these make it a thing (het waarom)."""
     you: frozenset[str]
@@ -65,9 +67,10 @@ class Leads(NamedTuple):
 
     def reported_behind(self, rest: list[Word]) -> bool:
         """Waarom kom je niet, vroeg ze; why don't you come, she asked."""
+        told = self.report - self.reported
         return any(
             rest[at].key in MARKS
-            and {rest[at + 1].key, rest[at + 2].key} & self.report
+            and {rest[at + 1].key, rest[at + 2].key} & told
             and not {rest[at + 1].key, rest[at + 2].key} & self.you
             for at in range(len(rest) - 2)
         )
@@ -77,6 +80,7 @@ def read_leads(raw: Mapping[str, str]) -> Leads:
     return Leads(
         listed(raw["small"]),
         listed(raw["report"]),
+        listed(raw["reported"]),
         listed(raw["nouns"]),
         listed(raw["you"]),
         patterns(raw["ask"]),

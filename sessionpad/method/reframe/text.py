@@ -8,7 +8,7 @@ from typing import NamedTuple
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+(?!\s|$)[^.?!…]+)*[.?!…]*", re.DOTALL)
 _PIECE = re.compile(r"\s+|([,;:])")
-_ENDING = re.compile(r"[\s.?!…]*$")
+_ENDING = re.compile(r"[\s.?!…,;:–—-]*$")
 _EDGES = '"“”„«»()[]*_'
 MARKS = frozenset(",;:–—-")
 
@@ -39,7 +39,7 @@ def ending(sentence: str) -> str:
     closing = found.group().strip() if found else ""
     if "?" in closing:
         return "?"
-    return closing[:1]
+    return closing[:1] if closing[:1] in {".", "!", "…"} else ""
 
 
 def join(parts: list[Word]) -> str:

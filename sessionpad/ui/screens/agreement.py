@@ -17,7 +17,7 @@ from sessionpad.desk.wordings import agreement_wordings
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
-from sessionpad.errors import InvalidInput, SessionpadError
+from sessionpad.errors import InvalidInput, SessionpadError, StorageFailed
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.sentences import sentence
@@ -231,12 +231,17 @@ class AgreementScreen(FormScreen):
         self.run_worker(self._export(Document(document)), exclusive=True, exit_on_error=False, group="export")
 
     async def _export(self, document: Document) -> None:
+        folder = export_folder()
         try:
-            path = await self._desk.export_aside(document, self._pad.dossier, self.texts.language, export_folder())
+            if not folder.is_dir():
+                raise StorageFailed("no-folder", path=str(folder))
+            path = await self._desk.export_aside(document, self._pad.dossier, self.texts.language, folder)
         except SessionpadError as error:
             self.say_trouble(error)
         else:
-            self.say(N_("The document is in {path}. It is not encrypted: keep it as you keep paper."), path=path)
+            self.say(
+                N_("The document is in {path}. It is not encrypted: keep it as you keep paper."), path=path.absolute()
+            )
 
 
 def export_folder() -> Path:

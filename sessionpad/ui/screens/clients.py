@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -99,6 +99,9 @@ class ClientsScreen(PadScreen):
         self.run_worker(
             partial(importlib.import_module, "sessionpad.ui.screens.dossier"), thread=True, exit_on_error=False
         )
+
+    def on_resize(self, _: events.Resize) -> None:
+        self.call_after_refresh(self._show)
 
     def relabel(self) -> None:
         self.query_one("#filter", PlainInput).placeholder = self.texts.say(

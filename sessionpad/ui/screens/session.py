@@ -47,7 +47,14 @@ from sessionpad.ui.widgets.why_line import WhyLine
 class SessionScreen(KeptScreen):
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "tasks", N_("tasks"), id="tasks", tooltip=N_("Score the tasks of last time; F2 again goes back")),
+        Binding(
+            "f2",
+            "tasks",
+            N_("tasks"),
+            id="tasks",
+            tooltip=N_("Score the tasks of last time; F2 again goes back"),
+            priority=True,
+        ),
         Binding(
             "ctrl+t,f5", "capture", N_("task"), id="capture", tooltip=N_("Catch a task in one line"), priority=True
         ),
@@ -59,14 +66,33 @@ class SessionScreen(KeptScreen):
             N_("turn why"),
             id="why",
             tooltip=N_("Turn the why-question on this line, or one you type"),
+            priority=True,
         ),
         Binding(
-            "f8", "asked", N_("asked"), id="asked", tooltip=N_("The question goes into the notes, the answer under it")
+            "f8",
+            "asked",
+            N_("asked"),
+            id="asked",
+            tooltip=N_("The question goes into the notes, the answer under it"),
+            priority=True,
         ),
         Binding(
-            "ctrl+o", "search_cards", N_("look up a card"), id="search", show=False, tooltip=N_("Search all cards")
+            "ctrl+o",
+            "search_cards",
+            N_("look up a card"),
+            id="search",
+            show=False,
+            tooltip=N_("Search all cards"),
+            priority=True,
         ),
-        Binding("f3", "round_off", N_("round off"), id="end", tooltip=N_("Summary, next appointment, last word")),
+        Binding(
+            "f3",
+            "round_off",
+            N_("round off"),
+            id="end",
+            tooltip=N_("Summary, next appointment, last word"),
+            priority=True,
+        ),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("To the notes, and from there to the dossier")),
     ]
 
@@ -93,8 +119,8 @@ class SessionScreen(KeptScreen):
             with Vertical(id="middle"):
                 times = [line.at for line in session.notes]
                 yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
-                yield WhyLine(self.texts)
-                yield CaptureLine(self.texts, self._pad.read_task, lambda: self._desk.today)
+                yield WhyLine(self.texts, self._to_notes)
+                yield CaptureLine(self.texts, self._to_notes, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, self._desk.choices.address, id="cards")
 
     def _task_rows(self, width: int) -> Sequence[Row]:
@@ -182,9 +208,8 @@ class SessionScreen(KeptScreen):
 
     @on(CaptureLine.TaskTyped)
     def _task_typed(self, event: CaptureLine.TaskTyped) -> None:
-        if self._capture(event.line):
-            self.query_one(CaptureLine).accepted()
-            self._to_notes()
+        if not self._capture(event.line):
+            self.query_one(CaptureLine).refused(event.line)
 
     @on(NotesEditor.TaskLine)
     def _task_line(self, event: NotesEditor.TaskLine) -> None:
@@ -283,11 +308,8 @@ class SessionScreen(KeptScreen):
 
     @on(WhyLine.WhyTyped)
     def _why_typed(self, event: WhyLine.WhyTyped) -> None:
-        line = self.query_one(WhyLine)
-        if self._turn(event.question):
-            line.accepted()
-            self._to_notes()
-        else:
+        if not self._turn(event.question):
+            self.query_one(WhyLine).refused(event.question)
             self.say(N_("This can be asked as it is."))
 
     def _turn(self, question: str) -> bool:
@@ -300,7 +322,7 @@ class SessionScreen(KeptScreen):
     @on(TypedLine.Left)
     def _to_notes(self) -> None:
         self.remove_class("-tasks")
-        self.query_one(NotesEditor).focus()
+        self.set_focus(self.query_one(NotesEditor))
 
     async def action_back(self) -> None:
         if not self.query_one(NotesEditor).has_focus:

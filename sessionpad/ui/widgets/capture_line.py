@@ -28,8 +28,8 @@ class CaptureLine(TypedLine):
             super().__init__()
             self.line = line
 
-    def __init__(self, texts: Texts, read: Reader, today: Callable[[], date]) -> None:
-        super().__init__(texts)
+    def __init__(self, texts: Texts, give_back: Callable[[], None], read: Reader, today: Callable[[], date]) -> None:
+        super().__init__(texts, give_back)
         self._read = read
         self._today = today
 

@@ -115,7 +115,10 @@ class TaskPane(Speaking):
     def begin(self) -> None:
         """Take the caret, to the first task that was not talked about."""
         rows = self.query_one(Rows)
-        rows.focus()
+        if rows.focusable:
+            self.screen.set_focus(rows)
+        else:  # a drawer that is only now being opened
+            rows.focus()
         rows.chosen = next((task for task in self._reviewed() if not self._is_scored(task)), rows.chosen)
         self._ask()
 

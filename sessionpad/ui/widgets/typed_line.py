@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -18,11 +19,33 @@ from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.speaking import Speaking
 
 
+class LineInput(PlainInput):
+    """Sends at Enter, in the order of the keys, and hands on what arrives after it has given the caret away.
+
+    Keys can come faster than the screen: over a slow line a task, Enter and the rest of a sentence arrive as one.
+    """
+
+    def __init__(self, send: Callable[[], None]) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.send = send
+        self.is_open = False
+
+    def on_key(self, event: events.Key) -> None:
+        focused = self.screen.focused
+        if not self.is_open and focused is not None and focused is not self:
+            event.stop()
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.send()
+
+
 class TypedLine(Speaking):
     DEFAULT_CSS = """
     TypedLine {
         height: auto; max-height: 6; display: none; background: $boost;
-        &.-open { display: block; }
         & Horizontal { height: 1; }
         & .mark { width: 2; color: $accent; text-style: bold; }
         & PlainInput { width: 1fr; padding: 0; }
@@ -37,8 +60,9 @@ class TypedLine(Speaking):
     class Left(Message):
         """Back to the notes; what was typed stays for the next time."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, give_back: Callable[[], None]) -> None:
         super().__init__(texts)
+        self.give_back = give_back
 
     def echo(self, line: str) -> Content:
         """What the line becomes, in full; for an empty line, what may be typed."""
@@ -53,18 +77,23 @@ class TypedLine(Speaking):
             mark = Line(self.texts, classes="mark")
             mark.content = Content(self.SIGN)
             yield mark
-            yield PlainInput(compact=True, select_on_focus=False)
+            yield LineInput(self.send)
         yield Block(self.texts, classes="echo")
 
     def open(self) -> None:
-        self.add_class("-open")
-        self.query_one(PlainInput).focus()
+        """Take the caret at once: words that are typed right after the key belong here."""
+        self.display = True
+        field = self.query_one(LineInput)
+        field.is_open = True
+        self.screen.set_focus(field)
         self._echo()
 
-    def accepted(self) -> None:
-        """What was typed has found its place."""
-        self.query_one(PlainInput).value = ""
-        self.remove_class("-open")
+    def refused(self, line: str) -> None:
+        """The line could not be taken as it is: here it is again, to be mended."""
+        field = self.query_one(PlainInput)
+        field.value = line
+        field.cursor_position = len(line)
+        self.open()
 
     def watch_texts(self) -> None:
         self._echo()
@@ -73,11 +102,18 @@ class TypedLine(Speaking):
     def _echo(self) -> None:
         self.query_one(".echo", Block).content = self.echo(self.query_one(PlainInput).value)
 
-    @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.typed(event.value))
+    def send(self) -> None:
+        """Send the line up and give the caret back at once: words typed right after Enter belong to the notes."""
+        field = self.query_one(LineInput)
+        line = field.value
+        if line.strip():
+            field.value = ""
+            field.is_open = False
+            self.display = False
+            self.give_back()
+        self.post_message(self.typed(line))
 
     def action_leave(self) -> None:
-        self.remove_class("-open")
+        self.query_one(LineInput).is_open = False
+        self.display = False
         self.post_message(self.Left())

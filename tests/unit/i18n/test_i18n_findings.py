@@ -15,7 +15,7 @@ from sessionpad import documents, method
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import TrajectoryId
-from sessionpad.domain.task import Owner
+from sessionpad.domain.task import Difficulty, Owner
 from sessionpad.domain.trajectory import Goal, Phase, Trajectory
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence, known_findings
@@ -31,6 +31,7 @@ DEADLINE = date(2027, 1, 29)
 LINES = (
     "bellen @broer @ik",
     "bellen #contact #geleid",
+    "bellen #licht #zwaar",
     "bellen !vr !27/12",
     "bellen !31/2",
     "bellen !1/1/2020",
@@ -61,6 +62,8 @@ def crafted() -> Iterator[Dossier]:
     yield a_dossier(sessions=tuple(a_session(number, ended_at=later(weeks=number)) for number in range(13)))
     yield a_dossier(sessions=(a_session(1, ended_at=TODAY_AT, next_at=later(days=-3)),))
     yield a_dossier(tasks=tuple(a_task(number) for number in range(7)))
+    heavy = a_task(1, session=a_session(1).id, difficulty=Difficulty.HEAVY)
+    yield a_dossier(sessions=(a_session(1),), tasks=(heavy,))
     for due in (DEADLINE, date(2027, 2, 1)):
         yield a_dossier(trajectories=(trajectory(),), tasks=(a_task(1, due=due, owner=Owner.COACH),))
 

@@ -13,7 +13,7 @@ import pytest
 import sessionpad
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
-from sessionpad.domain.task import Kind, Owner
+from sessionpad.domain.task import Difficulty, Kind, Owner
 from sessionpad.domain.trajectory import Goal, Phase, Trajectory
 from sessionpad.i18n.acts import act_name, redone_sentence, undone_sentence
 from sessionpad.i18n.moments import long_moment, short_moment
@@ -49,6 +49,11 @@ def with_goal(**fields: Any) -> Dossier:
         ),
         ("brief openen @broer !1/2/2027", "broer · ma 1 feb 2027 · tussen twee gesprekken · brief openen", None),
         ("{x} [/b] @ik", "coach · nog geen datum · tussen twee gesprekken · {x} [/b]", None),
+        (
+            "bank #zwaar",
+            "cliënt · nog geen datum · tussen twee gesprekken · zwaar · bank",
+            "client · no date yet · between two talks · heavy · bank",
+        ),
         ("@samen", "samen · nog geen datum · tussen twee gesprekken", None),
     ],
 )
@@ -67,6 +72,8 @@ def test_a_typed_line_is_echoed_in_full(line: str, nl: str, en: str | None) -> N
         ({"owner": Owner.TOGETHER, "kind": Kind.CONTACT}, "samen · tijdens een gesprek", "samen · tijdens een gesprek"),
         ({"owner": Owner.NETWORK, "person": "broer", "due": FRIDAY}, "broer · vr 27 nov", "broer · vr 27 nov"),
         ({"owner": Owner.NETWORK}, "netwerk", "netwerk"),
+        ({"difficulty": Difficulty.LIGHT}, "licht", "cliënt · licht"),
+        ({"difficulty": Difficulty.MEDIUM, "due": FRIDAY}, "vr 27 nov · middel", "cliënt · vr 27 nov · middel"),
         ({"kind": Kind.GUIDED, "due": FRIDAY}, "vr 27 nov · coach gaat mee", "cliënt · vr 27 nov · coach gaat mee"),
     ],
 )

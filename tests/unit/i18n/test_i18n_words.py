@@ -14,7 +14,7 @@ from sessionpad import domain
 from sessionpad.domain.client import Role
 from sessionpad.domain.notes import Mark
 from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Outcome, Scale
-from sessionpad.domain.task import Kind, Owner, State
+from sessionpad.domain.task import Difficulty, Kind, Owner, State
 from sessionpad.domain.trajectory import Aim, Form, GoalResult, Phase, Title
 from sessionpad.i18n import words
 from sessionpad.i18n.texts import texts_in
@@ -24,6 +24,7 @@ from tests.unit.domain.builders import a_task
 WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Aim: words.AIMS,
     Decision: words.DECISIONS,
+    Difficulty: words.DIFFICULTIES,
     Form: words.FORMS,
     GoalResult: words.GOAL_RESULTS,
     Hindrance: words.HINDRANCES,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessionpad.domain.task import Kind, Owner
+from sessionpad.domain.task import Difficulty, Kind, Owner
 from sessionpad.domain.text import clean_line
 from sessionpad.method.capture import Draft, read_task
 
@@ -55,6 +55,22 @@ def test_which_kind(mark: str) -> None:
     """The three kinds have a word in both languages."""
     expected = {"e": Kind.EXTERNAL, "c": Kind.CONTACT}.get(mark[1], Kind.GUIDED)
     assert read_task(f"naar de bank {mark}", today=TODAY).kind is expected
+
+
+@pytest.mark.parametrize(
+    ("marks", "difficulty"),
+    [
+        ("#licht #light #easy #Lichte", Difficulty.LIGHT),
+        ("#middel #medium", Difficulty.MEDIUM),
+        ("#zwaar #heavy #hard #HARD", Difficulty.HEAVY),
+    ],
+)
+def test_how_hard_it_looks(marks: str, difficulty: Difficulty) -> None:
+    """Each level has a word in both languages, and stands beside a kind without touching it."""
+    for mark in marks.split():
+        draft = read_task(f"naar de bank {mark} #geleid", today=TODAY)
+        assert draft == Draft(text="naar de bank", kind=Kind.GUIDED, difficulty=difficulty)
+    assert read_task("naar de bank #lichtjes", today=TODAY) == Draft(text="naar de bank #lichtjes")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +153,13 @@ def test_today_is_not_past() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marks", "code"), [("@ik @samen", "owner-twice"), ("#contact #geleid", "kind-twice"), ("!vr !za", "date-twice")]
+    ("marks", "code"),
+    [
+        ("@ik @samen", "owner-twice"),
+        ("#contact #geleid", "kind-twice"),
+        ("#zwaar #licht", "difficulty-twice"),
+        ("!vr !za", "date-twice"),
+    ],
 )
 def test_of_two_marks_the_last_counts(marks: str, code: str) -> None:
     """Two answers to one question: the last is taken, and it is said which one was not."""
@@ -149,7 +171,7 @@ def test_of_two_marks_the_last_counts(marks: str, code: str) -> None:
 
 
 def msg(draft: Draft) -> tuple[object, ...]:
-    return draft.text, draft.owner, draft.person, draft.kind, draft.due
+    return draft.text, draft.owner, draft.person, draft.kind, draft.due, draft.difficulty
 
 
 def test_the_same_mark_twice_says_nothing() -> None:
@@ -176,10 +198,14 @@ def test_a_line_without_marks_is_kept_whole(line: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["bel", "de", "bank", "@ik", "!vr", "#contact", "!31/2", "x@y.z", "nu!", "@", "#post"]))
+    st.lists(
+        st.sampled_from(
+            ["bel", "de", "bank", "@ik", "!vr", "#contact", "#zwaar", "!31/2", "x@y.z", "nu!", "@", "#post"]
+        )
+    )
 )
 def test_any_order_keeps_every_other_word(words: list[str]) -> None:
     """Whatever the order, exactly the marks that were read are gone."""
-    marks = {"@ik", "!vr", "#contact"}
+    marks = {"@ik", "!vr", "#contact", "#zwaar"}
     draft = read_task(" ".join(words), today=TODAY)
     assert draft.text.split() == [word for word in words if word not in marks]

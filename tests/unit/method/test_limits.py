@@ -11,7 +11,7 @@ from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
-from sessionpad.domain.task import Owner, State, Task
+from sessionpad.domain.task import Difficulty, Owner, State, Task
 from sessionpad.domain.trajectory import Goal, Phase, Trajectory
 from sessionpad.method.finding import Finding
 from sessionpad.method.limits import GOALS_FEW, OPEN_TASKS, findings, latest_deadline, weeks_left
@@ -201,6 +201,42 @@ def test_talking_without_a_task() -> None:
     dossier = msgspec.structs.replace(quiet(), sessions=talks(2))
     assert found(dossier, "no-task-yet").severity == "low"
     assert "no-task-yet" not in codes(msgspec.structs.replace(dossier, tasks=(task("a"),)))
+
+
+LIGHT, MEDIUM, HEAVY = Difficulty
+
+
+def begun(*levels: Difficulty | None, talk: int = 0, **fields: object) -> tuple[Task, ...]:
+    """Tasks of these levels, agreed in one talk."""
+    agreed = msgspec.structs.replace(task("a"), session=talks(3)[talk].id, **fields)
+    return tuple(msgspec.structs.replace(agreed, difficulty=level) for level in levels)
+
+
+@pytest.mark.parametrize(
+    ("tasks", "expected"),
+    [
+        (begun(HEAVY), True),
+        (begun(MEDIUM, HEAVY, owner=Owner.TOGETHER), True),
+        (begun(MEDIUM, LIGHT), False),
+        (begun(HEAVY, None), False),
+        (begun(), False),
+        (begun(HEAVY, talk=1) + begun(LIGHT, talk=0), False),
+        (begun(HEAVY, talk=1) + begun(LIGHT, talk=2), True),
+        (begun(LIGHT, owner=Owner.COACH) + begun(HEAVY, talk=1), True),
+        ((msgspec.structs.replace(task("a"), difficulty=HEAVY),), False),
+        (begun(HEAVY, state=State.DONE), False),
+    ],
+)
+def test_a_first_task_is_best_a_light_one(tasks: tuple[Task, ...], expected: bool) -> None:
+    """Said when nothing light is among what the client took on first, every level is known, and it is not over yet."""
+    dossier = msgspec.structs.replace(quiet(), sessions=talks(3), tasks=tasks)
+    assert ("no-easy-start" in codes(dossier)) is expected
+
+
+def test_a_start_without_a_light_task_is_a_low_hint() -> None:
+    """It names the row of the method, and how many tasks there were."""
+    finding = found(msgspec.structs.replace(quiet(), sessions=talks(3), tasks=begun(HEAVY, MEDIUM)), "no-easy-start")
+    assert (finding.severity, finding.source, dict(finding.params)) == ("low", ("TGH-7",), {"tasks": 2})
 
 
 def test_every_finding_names_its_source() -> None:

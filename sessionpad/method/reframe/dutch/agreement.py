@@ -10,7 +10,7 @@ from sessionpad.method.reframe.dutch.words import classes, markers, opens_subjec
 from sessionpad.method.reframe.text import Word
 
 _SECOND: Final = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
-_RATHER_NOW: Final = frozenset({"rook", "zon", "boog"})
+_RATHER_NOW: Final = frozenset({"rook", "zon", "boog", "sleep", "sloop"})
 """With je and ik the present of roken, not the past of ruiken."""
 _NO_ENDING: Final = frozenset({"kan", "zal", "mag", "is"})
 _SHORT_D: Final = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
@@ -78,7 +78,10 @@ def _names_a_thing(parts: list[Word], place: int) -> bool:
     verbs = verb_classes()
     if any(reading.lemma in verbs.modal | verbs.with_participle for reading in readings(parts[place].key)):
         return False
-    return before in classes().prepositions - markers().loose or before in markers().articles
+    if before in markers().articles:
+        return True
+    stranded = any(part.key in classes().r_words for part in parts[:place])
+    return not stranded and before in classes().prepositions - markers().loose
 
 
 def closes_with_verb(last: str) -> bool:

@@ -20,13 +20,25 @@ class Said(NamedTuple):
 
 
 def bare(rest: list[Word]) -> bool:
-    return not rest or all(part.key in classes().closers | classes().negation for part in rest)
+    keys = [part.key for part in rest]
+    return not rest or _pointing(keys) is not None or all(key in classes().closers | {"niet"} for key in keys)
+
+
+def _pointing(keys: list[str]) -> list[str] | None:
+    """Is dat, is dat dan: what is said behind it; None for anything else."""
+    pointing = keys[:1] in (["is"], ["was"]) and keys[1:2] in (["dat"], ["dit"])
+    return keys[2:] if pointing and all(key in classes().closers for key in keys[2:]) else None
 
 
 def without_verb(rest: list[Word]) -> list[Said]:
     """What may be asked instead; empty when there is no safe way to put it."""
     keys = [part.key for part in rest]
+    pointed = _pointing(keys)
+    if pointed is not None:
+        return [Said(" ".join(["hoe kwam dat" if keys[0] == "was" else "hoe komt dat", *pointed]), "how-come")]
     closing = [key for key in keys if key != "niet"]
+    if closing[-1:] == ["nu"] and closing == keys:
+        return []
     if any(key not in classes().closers for key in closing):
         return _proposal(rest)
     come = Said(" ".join(["hoe komt dat", *closing]), "how-come")
@@ -41,13 +53,15 @@ def _proposal(rest: list[Word]) -> list[Said]:
     finite = third(rest[start].key) if start else None
     if finite is None:
         return []
-    middle, verbs = rest[:start], rest[start:]
-    clause = f"je {join([*middle, word(finite), *verbs[1:]])}"
+    stop = _stop(rest, start)
+    middle, verbs = rest[:start], rest[start:stop]
+    tail = rest[stop:]
+    clause = f"je {join([*middle, word(finite), *verbs[1:], *tail])}"
     stated = [Said(f"wat maakt dat {clause}", "what-makes"), Said(f"hoe komt het dat {clause}", "how-come")]
     at = next((at for at, part in enumerate(middle[:2]) if part.key == "niet"), None)
     if at is None:
         return stated
-    hindered = _hindered(middle[:at], middle[at + 1 :], verbs)
+    hindered = _hindered(middle[:at], middle[at + 1 :], [*verbs, *tail])
     if any(part.key in classes().proposing for part in middle):
         return [hindered]
     return [hindered, *stated] if middle[at + 1 :] else [*stated, hindered]
@@ -59,10 +73,19 @@ def _infinitive_at(rest: list[Word]) -> int:
     begins = known.negation | known.adverbs | known.degree
     if len(rest) > _WIDTH or rest[0].key not in begins or is_finite(rest[0].key):
         return 0
-    found = runs(rest, "inf")
-    closes = bool(found) and found[-1].stop == len(rest) and found[-1].first == "inf"
+    found = [run for run in runs(rest, "inf") if _stop(rest, run.start) == run.stop or run.stop == len(rest)]
+    closes = bool(found) and found[-1].first == "inf"
     addressed = any(part.key in markers().contrasting for part in rest)
     return found[-1].start if closes and not addressed else 0
+
+
+def _stop(rest: list[Word], start: int) -> int:
+    """Where the verbs end: stoppen met roken keeps what stands behind a preposition."""
+    run = next(run for run in runs(rest, "inf") if run.start == start)
+    known = classes()
+    openers = known.prepositions | known.subordinators | known.clause_openers
+    follows = run.stop == len(rest) or rest[run.stop].key in openers
+    return run.stop if follows else -1
 
 
 def _hindered(before: list[Word], middle: list[Word], verbs: list[Word]) -> Said:

@@ -32,8 +32,10 @@ def begins_with_verb(parts: list[Word]) -> bool:
         return False
     finite, following = parts[0].key, parts[1].key
     pronoun = following in classes().subject_pronouns
-    if pronoun or not is_finite(finite):
-        return pronoun and finite.isalpha()
+    if not is_finite(finite):
+        return pronoun and finite.isalpha() and finite not in classes().adverbs
+    if pronoun:
+        return finite.isalpha()
     if following in {"niet", "geen"} | classes().prepositions:
         return following == "geen" or (following == "niet" and is_subject(parts[-1] if not parts[2:] else parts[2]))
     if not is_kind(finite, "third", "past", "plural", "pasts"):

@@ -76,12 +76,11 @@ def _resumes(parts: list[Word], place: int, opening: Opening, awaited: Awaited |
         return None
     if opening == "mark":
         return _after_mark(parts, place, awaited)
-    after = _after_phrase(parts, place) if opening == "phrase" else _after_clause(parts, place)
-    if after is None or after >= len(parts):
+    after = _after_phrase(parts, place) if opening == "phrase" else _after_clause(parts, place, awaited)
+    if after is None or after >= len(parts) or (awaited is not None and awaited.met):
         return None
-    if awaited is not None:
-        return after if awaited.comes_in(parts[after:]) else None
-    return after if _goes_on(parts, after, opening) else None
+    comes = awaited is not None and awaited.comes_in(parts[after:])
+    return after if comes or _goes_on(parts, after, opening) else None
 
 
 def _goes_on(parts: list[Word], after: int, opening: Opening) -> bool:
@@ -93,7 +92,7 @@ def _goes_on(parts: list[Word], after: int, opening: Opening) -> bool:
     if opening != "relative":
         return False
     pronoun = parts[0].key in known.subject_pronouns - {"er"}
-    closed = MARKS | known.coordinators | known.subordinators | known.question_words
+    closed = MARKS | known.coordinators | known.subordinators | known.clause_openers | known.question_words
     return following not in closed and not (pronoun and following in known.prepositions)
 
 
@@ -111,12 +110,14 @@ def _after_mark(parts: list[Word], place: int, awaited: Awaited | None) -> int |
         return place + 1 if awaited.comes_in(rest) else None
     known = classes()
     second = next((at for at in range(place + 1, len(parts)) if parts[at].key in MARKS), len(parts))
-    aside = rest[0].key in known.subordinators | known.clause_openers | known.relatives | markers().asides
-    ends = second + 1 >= len(parts) or parts[second + 1].key in known.coordinators | known.afterthoughts
+    opens = rest[1] if rest[0].key in known.prepositions and rest[1:] else rest[0]
+    aside = opens.key in known.subordinators | known.clause_openers | known.relatives | markers().asides
+    after = parts[second + 1 :]
+    ends = not after or after[0].key in known.coordinators or (not after[1:] and after[0].key in known.afterthoughts)
     return second + 1 if aside and not ends else None
 
 
-def _after_clause(parts: list[Word], place: int) -> int | None:
+def _after_clause(parts: list[Word], place: int, awaited: Awaited | None) -> int | None:
     """Behind the verbs that close the clause that opens here."""
     stop = stop_at(parts, place)
     first = parts[place + 1].key if place + 1 < len(parts) else ""
@@ -127,13 +128,20 @@ def _after_clause(parts: list[Word], place: int) -> int | None:
     if at is None:
         return None
     verbs = verb_classes()
-    helper = lemmas(parts[at].key) & (verbs.with_infinitive | verbs.with_participle | verbs.raising)
-    return at + 1 + (_cluster(parts[at + 1 : stop]) if helper else 0)
+    found = lemmas(parts[at].key)
+    if not found & (verbs.with_infinitive | verbs.with_participle | verbs.raising):
+        return at + 1
+    after = at + 1 + _cluster(parts[at + 1 : stop], with_te=bool(found & verbs.raising))
+    if place == 1 and awaited is not None and not awaited.comes_in(parts[after:]) and awaited.comes_in(parts[at + 1 :]):
+        return at + 1
+    return after
 
 
-def _cluster(parts: list[Word]) -> int:
+def _cluster(parts: list[Word], *, with_te: bool) -> int:
     """How many words the verbs behind a helper take; a second participle belongs to the clause around it."""
     run = next((run for run in runs(parts) if run.start == 0), None)
+    if run is not None and run.first == "te" and not with_te:
+        return 0
     width, before = 0, ""
     for role, words in run.roles if run is not None else ():
         if role == before == "part" and parts[width].key not in {"geweest", "geworden"}:

@@ -21,6 +21,10 @@ def manner(lead: list[Word], rest: list[Word]) -> Manner | None:
     """How the why is led in; None when it is reported, a noun, or not a question to the client."""
     if not lead:
         return "plain"
+    if all(part.key in classes().question_words | classes().coordinators | MARKS for part in lead) and (
+        any(part.key in classes().question_words for part in lead)
+    ):
+        return None
     found = leads().manner(lead, rest)
     if found != "unsure":
         return found

@@ -101,6 +101,8 @@ def _clause(parts: list[Word], place: int) -> bool:
     if key in markers().ambiguous:
         return _ambiguous_clause(parts, place, stop)
     if is_subject(first) and first.key not in {"geen", "veel"}:
+        if key in {"dat", "of"} and stop == place + 2 and stop + 1 < len(parts):
+            return True
         return finite_at(parts, place + 2, stop, number_of(parts, place + 1)) is not None
     if is_kind(first.key, "inf"):
         return False
@@ -124,7 +126,8 @@ def _question(parts: list[Word], place: int) -> bool:
     if place + 1 >= stop:
         return False
     if parts[place].key == "wat" and not opens_subject(parts[place + 1].key):
-        return closes_with_verb(parts[stop - 1].key)
+        plural = parts[place + 1].key in markers().bare_plurals and place + 2 < stop
+        return closes_with_verb(parts[stop - 1].key) or (plural and is_kind(parts[stop - 1].key, "plural"))
     at = next((at for at in range(place + 1, stop) if opens_subject(parts[at].key)), None)
     return finite_at(parts, place + 1, stop, "hij" if at is None else number_of(parts, at)) is not None
 
@@ -185,7 +188,18 @@ def _comparison(parts: list[Word], place: int) -> bool:
     if key == "dan":
         compared = any(map(_comparative, before[-_COMPARED:]))
         return compared and parts[place + 1].key not in classes().negation
-    return key == "zoals" or (key == "ook" and parts[place + 1].key == "al")
+    if key == "zoals":
+        return not _of_subject(parts, place)
+    return key == "ook" and parts[place + 1].key == "al"
+
+
+def _of_subject(parts: list[Word], place: int) -> bool:
+    """Mensen zoals ik nooit: the comparison belongs to the subject."""
+    known = classes()
+    named = place == 1 and parts[0].key not in known.subject_pronouns - {"iemand", "niemand", "iedereen"}
+    return (named or (place == 2 and parts[0].key in known.determiners)) and (
+        parts[place + 1].key in markers().contrasting and place + 2 < len(parts)
+    )
 
 
 def _comparative(key: str) -> bool:

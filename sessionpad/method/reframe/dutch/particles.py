@@ -50,7 +50,8 @@ def _own(core: list[Word], at: int, found: frozenset[str]) -> bool:
         return False
     if not has_r_word(core[:at]) or before in known.prepositions - {"te"}:
         return True
-    return not any((lemma, part) in verb_classes().stranded for lemma in found)
+    verbs = verb_classes()
+    return not any((lemma, part) in verbs.stranded or (lemma, before) in verbs.nouns for lemma in found)
 
 
 def _ends_here(core: list[Word], at: int) -> bool:

@@ -151,7 +151,15 @@ def _behind_predicate(core: list[Word], found: frozenset[str]) -> int:
             continue
         if _predicate(core, at, found) or _stranded(core, at) or _circumstance(core, at):
             return at + 1
+    if core[2:] and core[-1].key in markers().moments and found & verb_classes().copulas and _is_said_of(core[-2].key):
+        return len(core) - 1
     return len(core)
+
+
+def _is_said_of(key: str) -> bool:
+    """A word such as moe or boos: open, so neither a pronoun nor one of place and time."""
+    known = classes()
+    return key not in known.subject_pronouns | known.adverbs | known.negation | known.pronominal | known.prepositions
 
 
 def _predicate(core: list[Word], at: int, found: frozenset[str]) -> bool:

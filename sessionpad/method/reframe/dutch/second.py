@@ -15,7 +15,7 @@ Turn: TypeAlias = Callable[[list[Word]], list[Word] | None]
 
 def second_clause(tail: list[Word], subject: list[Word], turn: Turn) -> list[Word]:
     """The tail with its verb at the end too; the subject is the first one, not said twice."""
-    lead = 2 if [part.key for part in tail[:1]] == [","] else 1
+    lead = 2 if [part.key for part in tail[:1]] == [","] else _lead(tail)
     rest = tail[lead:]
     if not rest or tail[lead - 1].key not in classes().coordinators or not _begins_with_verb(rest):
         return tail
@@ -29,6 +29,22 @@ def second_clause(tail: list[Word], subject: list[Word], turn: Turn) -> list[Wor
     if turned is None:
         return tail
     return tail[:lead] + (turned[1:] if same else turned)
+
+
+def _lead(tail: list[Word]) -> int:
+    """Om alleen te zijn en blijf je toch: the second clause may come behind what stays behind the first."""
+    known = classes()
+    return next(
+        (
+            at + 1
+            for at in range(1, len(tail) - 2)
+            if tail[at].key in known.coordinators
+            and tail[at + 1].key not in known.never_finite
+            and _begins_with_verb(tail[at + 1 :])
+            and tail[at + 2].key in known.subject_pronouns
+        ),
+        1,
+    )
 
 
 def _begins_with_verb(rest: list[Word]) -> bool:

@@ -60,15 +60,21 @@ def _verb_at(parts: list[Word], place: int, prefer: Role) -> tuple[Role, int] | 
     keys = [part.key for part in parts[place : place + 3]] + ["", "", ""]
     if keys[0] == "te" and is_kind(keys[1], "inf"):
         return "te", 2
-    if keys[1] == "te" and keys[0] in lexicon().separable and is_kind(keys[0] + keys[2], "inf"):
+    if keys[1] == "te" and _particle_of(parts, place) and is_kind(keys[0] + keys[2], "inf"):
         return "te", 3
     as_part = is_participle(keys[0]) and not (
         parts[place - 1].key in markers().articles and keys[1] if place else False
     )
-    as_inf = is_kind(keys[0], "inf") and not _a_noun(parts, place)
+    as_inf = is_kind(keys[0], "inf") and keys[0] not in classes().prepositions and not _a_noun(parts, place)
     if as_part and (prefer == "part" or not as_inf):
         return "part", 1
     return ("inf", 1) if as_inf else None
+
+
+def _particle_of(parts: list[Word], place: int) -> bool:
+    """Op te bellen; but naar buiten te gaan: behind a preposition it is no particle."""
+    before = parts[place - 1].key if place else ""
+    return parts[place].key in lexicon().separable and before not in {"naar", "van"}
 
 
 def is_participle(key: str) -> bool:
@@ -91,9 +97,11 @@ def _a_noun(parts: list[Word], place: int) -> bool:
         closes = known.prepositions | known.coordinators | {"", ",", "dan", "als"}
         return following not in closes and not is_kind(following, "inf", "part")
     before = parts[place - 1].key if place else ""
+    if is_kind(following, "inf") and not is_kind(following, "part") and not selects_infinitive(parts[place].key):
+        return True
     if before in markers().articles or following in known.negation:
         return True
-    if before in known.prepositions:
+    if before in known.prepositions - markers().places:
         return not any(part.key in known.r_words for part in parts[: place - 1])
     return before == "het" and place > 1 and parts[place - 2].key in known.prepositions
 

@@ -33,7 +33,7 @@ def find(sentence: str) -> Found | None:
     if at is None or quoted(parts, at):
         return None
     lead, rest = parts[:at], _without_call(parts[at + 1 :])
-    if rest is None or leads().reported_behind(rest) or _talked_about(rest, sentence):
+    if rest is None or leads().reported_behind(rest) or _stated(rest, sentence):
         return None
     how = manner(lead, rest)
     return None if how is None else Found(lead, rest, how)
@@ -41,7 +41,7 @@ def find(sentence: str) -> Found | None:
 
 def turn(found: Found, sentence: str) -> list[Suggestion] | None:
     """The other ways to ask, best first; empty when the question is not understood, None when it is no question."""
-    understood = understand(found.rest, found.manner)
+    understood = None if bare(found.rest) else understand(found.rest, found.manner)
     if understood == "statement":
         return None
     lead = join(found.lead) + ("," if found.manner == "plain" and runs_on([part.key for part in found.lead]) else "")
@@ -63,11 +63,12 @@ def load_frame() -> str:
     return str(load("reframe_nl")["frames"]["open"])
 
 
-def _talked_about(rest: list[Word], sentence: str) -> bool:
-    """Waarom is een lastig woord."""
+def _stated(rest: list[Word], sentence: str) -> bool:
+    """Waarom is een lastig woord; waarom weet ik niet."""
     if not rest[1:] or ending(sentence) == "?":
         return False
-    return rest[0].key in classes().talked_about and rest[1].key in classes().talked_about_with
+    unknown = [part.key for part in rest[:2]] == ["weet", "ik"] and rest[-1].key == "niet" and not rest[4:]
+    return unknown or (rest[0].key in classes().talked_about and rest[1].key in classes().talked_about_with)
 
 
 def _without_call(rest: list[Word]) -> list[Word] | None:
@@ -111,6 +112,7 @@ def _finished(lead: str, text: str, form: Form, found: Found, sentence: str) -> 
     whole = capital(f"{lead} {text}".strip() if keeps else text)
     closing = "?"
     if form == "indirect" and found.manner != "plain":
-        asking = any(part.key in classes().asking for part in found.lead)
+        counting = leads().without_small([part.key for part in found.lead if part.key not in MARKS])
+        asking = bool(counting) and counting[0] in classes().asking
         closing = ending(sentence) or ("?" if asking else ".")
     return Suggestion(text=whole + closing, form=form)

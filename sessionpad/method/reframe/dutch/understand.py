@@ -8,7 +8,7 @@ from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
 from sessionpad.method.reframe.dutch.clause import begins_with_verb, verb_last
 from sessionpad.method.reframe.dutch.tense import Tense, of_clause, of_embedded
 from sessionpad.method.reframe.dutch.verbs import is_finite
-from sessionpad.method.reframe.dutch.words import classes, fused, opens_subject
+from sessionpad.method.reframe.dutch.words import classes, fused, markers, opens_subject
 from sessionpad.method.reframe.leads import Manner
 from sessionpad.method.reframe.text import MARKS, Word, join, word
 
@@ -66,12 +66,21 @@ def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"
             body[len(pointing)] if body[len(pointing) :] else word("")
         ):
             body = body[len(pointing) :]
+    body = _without_opinion(body)
     if _verb_is_last(body):
         return _embedded(body, manner, particles)
     turned = verb_last(body)
     if turned is None:
         return None
     return Understood(join(turned), of_clause(body[0].key, body[1:]), particles)
+
+
+def _without_opinion(body: list[Word]) -> list[Word]:
+    """Waarom denk je is dat gebeurd: an aside without its commas."""
+    aside = len(body) > 3 and body[0].key in markers().opinions and body[1].key in {"je", "jij", "u"}
+    clause = body[2:]
+    turned = aside and is_finite(clause[0].key) and clause[0].key not in classes().never_finite
+    return clause if turned and is_subject(clause[1]) and begins_with_verb(clause) else body
 
 
 def _unfused(rest: list[Word]) -> list[Word]:

@@ -66,6 +66,12 @@ class Markers(NamedTuple):
     adverbial: frozenset[str]
     behind_particle: frozenset[str]
     articles: frozenset[str]
+    bare_plurals: frozenset[str]
+    """Subjects without a determiner behind wat (wat anderen denken)."""
+    places: frozenset[str]
+    """Prepositions that say where on their own (buiten spelen)."""
+    moments: frozenset[str]
+    """Stay behind the verb when they come last behind what someone is (zo moe bent vandaag)."""
     loose: frozenset[str]
 
 
