@@ -104,6 +104,15 @@ ENGLISH: Final = Grammar(
 
 GRAMMARS: Final[Mapping[Language, Grammar]] = {"nl": DUTCH, "en": ENGLISH}
 
+LEADS: Final = _words("the those these all any")
+_TIMES: Final = _words("days weeks months years times mornings evenings nights afternoons weekends hours minutes")
+
+
+def is_things(word: str) -> bool:
+    """English: whether the word may be what is spoken about, and is no stretch of time: "letters", and not "days"."""
+    return word.endswith("s") and not word.endswith("days") and word not in _TIMES
+
+
 AFTER_WAT: Final = _words("extra tijd geld anders rust hulp uitleg lucht ruimte")
 """With these "wat" is a bit of something, not a question; just so with a comparative ("wat rustiger")."""
 NO_COMPARATIVES: Final = _words("moeder vader broer er weer daar hier ander zeker jouw")

@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from sessionpad.method.language import Language
-from sessionpad.method.wording.grammar import AFTER_WAT, ENGLISH, GRAMMARS, NO_COMPARATIVES, Grammar
+from sessionpad.method.wording.grammar import AFTER_WAT, ENGLISH, GRAMMARS, LEADS, NO_COMPARATIVES, Grammar, is_things
 from sessionpad.method.wording.role import Role
 
 _QUOTED: Final = re.compile(
@@ -168,8 +168,10 @@ class _Reader:
     def _is_contact_clause(self, index: int, *, is_cut: bool) -> bool:
         """English: "the papers I have to bring"."""
         grammar = self._grammar
-        if grammar is not ENGLISH or is_cut or self._plain[index] not in grammar.pronouns or index - 3 < self._first:
+        if grammar is not ENGLISH or is_cut or self._plain[index] not in grammar.pronouns or index - 2 < self._first:
             return False
+        if index - 2 == self._first:
+            return self._plain[self._first] in LEADS and is_things(self._plain[index - 1])
         has_subject = any(word in grammar.pronouns for word in self._plain[self._first : index])
         is_after_thing = self._plain[index - 2] in grammar.determiners
         return is_after_thing and (has_subject or self._plain[self._first] not in grammar.prepositions)

@@ -32,7 +32,7 @@ from sessionpad.ui.widgets.rows import LateRow, Rows
 if TYPE_CHECKING:
     from sessionpad.ui.screens.new_client import NewClient
 
-WIDE, NARROW = (18, 18, 16, 12), (14, 18, 0, 0)
+WIDE, NARROW = (18, 18, 16, 12), (10, 17, 13, 9)
 """Widths of the columns for code, appointment, weeks and tasks, in cells; the goal takes what is left."""
 
 
@@ -153,7 +153,7 @@ class ClientsScreen(PadScreen):
 
     def _columns(self) -> Content:
         say = self.texts.say
-        names = (say(N_("CLIENT")), say(N_("NEXT")), say(N_("LEFT")), say(N_("OPEN TASKS")))
+        names = (say(N_("CLIENT")), say(N_("NEXT")), say(N_("LEFT")), say(N_("OPEN")))
         head = "".join(_cell(name, width) for name, width in zip(names, self._widths(), strict=True))
         return Content.styled(head + say(N_("GOAL")), "bold $quiet")
 

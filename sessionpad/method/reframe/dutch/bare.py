@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from sessionpad.method.reframe.dutch.segments import runs
+from sessionpad.method.reframe.dutch.segments import Run, runs
 from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind, lexicon, third
 from sessionpad.method.reframe.dutch.words import classes, markers
 from sessionpad.method.reframe.text import Word, join, word
@@ -49,13 +49,11 @@ def without_verb(rest: list[Word]) -> list[Said]:
 
 def _proposal(rest: list[Word]) -> list[Said]:
     """Waarom niet eerst bellen, waarom zo lang wachten."""
-    start = _infinitive_at(rest)
-    finite = third(rest[start].key) if start else None
-    if finite is None:
+    run = _infinitive(rest)
+    finite = third(rest[run.start].key) if run else None
+    if run is None or finite is None:
         return []
-    stop = _stop(rest, start)
-    middle, verbs = rest[:start], rest[start:stop]
-    tail = rest[stop:]
+    middle, verbs, tail = rest[: run.start], rest[run.start : run.stop], rest[run.stop :]
     clause = f"je {join([*middle, word(finite), *verbs[1:], *tail])}"
     stated = [Said(f"wat maakt dat {clause}", "what-makes"), Said(f"hoe komt het dat {clause}", "how-come")]
     at = next((at for at, part in enumerate(middle[:2]) if part.key == "niet"), None)
@@ -67,25 +65,16 @@ def _proposal(rest: list[Word]) -> list[Said]:
     return [hindered, *stated] if middle[at + 1 :] else [*stated, hindered]
 
 
-def _infinitive_at(rest: list[Word]) -> int:
-    """Where the infinitive begins that closes the stretch; 0 when it is no proposal."""
+def _infinitive(rest: list[Word]) -> Run | None:
+    """The infinitive that closes the stretch, or has only a prepositional phrase behind it; None for no proposal."""
     known = classes()
     begins = known.negation | known.adverbs | known.degree
     if len(rest) > _WIDTH or rest[0].key not in begins or is_finite(rest[0].key):
-        return 0
-    found = [run for run in runs(rest, "inf") if _stop(rest, run.start) == run.stop or run.stop == len(rest)]
-    closes = bool(found) and found[-1].first == "inf"
+        return None
+    behind = known.prepositions | known.subordinators | known.clause_openers
+    found = [run for run in runs(rest, "inf") if run.stop == len(rest) or rest[run.stop].key in behind]
     addressed = any(part.key in markers().contrasting for part in rest)
-    return found[-1].start if closes and not addressed else 0
-
-
-def _stop(rest: list[Word], start: int) -> int:
-    """Where the verbs end: stoppen met roken keeps what stands behind a preposition."""
-    run = next(run for run in runs(rest, "inf") if run.start == start)
-    known = classes()
-    openers = known.prepositions | known.subordinators | known.clause_openers
-    follows = run.stop == len(rest) or rest[run.stop].key in openers
-    return run.stop if follows else -1
+    return found[-1] if found and found[-1].start and found[-1].first == "inf" and not addressed else None
 
 
 def _hindered(before: list[Word], middle: list[Word], verbs: list[Word]) -> Said:

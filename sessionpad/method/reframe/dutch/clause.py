@@ -26,6 +26,12 @@ def verb_last(parts: list[Word]) -> list[Word] | None:
     return placed + second_clause(tail, rest, verb_last)
 
 
+def core_behind(parts: list[Word]) -> list[Word]:
+    """What belongs to the finite verb that comes first, without the clauses that stay behind it."""
+    finite, rest = parts[0], parts[1:]
+    return rest[: core_of(rest, _wanted(finite.key, rest)).end]
+
+
 def begins_with_verb(parts: list[Word]) -> bool:
     """Whether a finite verb with its subject behind it comes first."""
     if len(parts) <= 1 or parts[0].key in classes().never_finite - {"zijn"} or parts[1].key in MARKS:
@@ -73,7 +79,8 @@ def _fitted(rest: list[Word], end: int, finite: str) -> tuple[list[Word], list[W
         return core[:-1], [core[-1], *tail]
     if core[-2].key in markers().opinions and last in {"je", "jij", "u"} and core[3:]:
         return core[:-2], [word(","), *core[-2:], *tail]
-    if last in markers().tags or (last in known.afterthoughts and core[-2].key in known.negation):
+    named = core[-2].key in known.determiners
+    if (last in markers().tags and not named) or (last in known.afterthoughts and core[-2].key in known.negation):
         return core[:-1], [core[-1], *tail]
     return core, tail
 

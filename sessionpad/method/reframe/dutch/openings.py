@@ -106,7 +106,8 @@ def _clause(parts: list[Word], place: int) -> bool:
         return finite_at(parts, place + 2, stop, number_of(parts, place + 1)) is not None
     if is_kind(first.key, "inf"):
         return False
-    return key in {"als", "dat"} and stop > place + 2 and closes_with_verb(parts[stop - 1].key)
+    pointing = key == "dat" and parts[place - 1].key in classes().prepositions
+    return key in {"als", "dat"} and not pointing and stop > place + 2 and closes_with_verb(parts[stop - 1].key)
 
 
 def _ambiguous_clause(parts: list[Word], place: int, stop: int) -> bool:
@@ -136,6 +137,8 @@ def _second_clause(parts: list[Word], place: int, holds: Holds | None) -> bool:
     """En, maar, of ... with a clause or a verb of their own behind them."""
     if parts[place].key in {"want", "noch"} or _contrast(parts, place) or _verb_behind(parts, place + 1):
         return True
+    if holds is None and _denied(parts, place):
+        return True
     first = parts[place + 1].key
     complete = holds is None or holds(parts[:place])
     subject = "hij" if first == "je" else first
@@ -162,6 +165,17 @@ def _contrast(parts: list[Word], place: int) -> bool:
     if stop - place > _CONTRAST_WIDTH or last not in markers().contrast_ends:
         return False
     return {parts[place - 1].key, last} == {"wel", "niet"} or parts[place + 1].key in markers().contrasting
+
+
+def _denied(parts: list[Word], place: int) -> bool:
+    """Belt je zus en niet je broer: the other half of an object stays behind the verb."""
+    known = classes()
+    pronoun = parts[0].key in known.subject_pronouns and parts[1].key not in known.friends
+    joined = parts[place].key == "en" or (
+        parts[place].key == "maar" and any(part.key == "wel" for part in parts[:place])
+    )
+    turned = joined and parts[place + 1].key in {"niet", "geen"}
+    return pronoun and turned and place > 1 and place + 2 < len(parts)
 
 
 def _phrase(parts: list[Word], place: int) -> bool:
@@ -195,11 +209,10 @@ def _comparison(parts: list[Word], place: int) -> bool:
 
 def _of_subject(parts: list[Word], place: int) -> bool:
     """Mensen zoals ik nooit: the comparison belongs to the subject."""
-    known = classes()
-    named = place == 1 and parts[0].key not in known.subject_pronouns - {"iemand", "niemand", "iedereen"}
-    return (named or (place == 2 and parts[0].key in known.determiners)) and (
-        parts[place + 1].key in markers().contrasting and place + 2 < len(parts)
-    )
+    first = parts[0].key
+    noun = parts[1:place] if first in classes().determiners else parts[:place]
+    named = len(noun) == 1 and (noun[0].key in markers().antecedents or noun[0].key not in classes().subject_pronouns)
+    return named and parts[place + 1].key in markers().contrasting and place + 2 < len(parts)
 
 
 def _comparative(key: str) -> bool:

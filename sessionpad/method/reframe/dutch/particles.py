@@ -43,12 +43,14 @@ def _own(core: list[Word], at: int, found: frozenset[str]) -> bool:
     """Whether the particle is the verb's own, and not half of something else."""
     known = classes()
     part, before = core[at].key, core[at - 1].key
-    loose = known.degree | markers().articles | known.prepositions | {"het"}
+    loose = known.degree | markers().articles | known.prepositions | ({"het"} if at > 1 else set())
+    if before in {"de", "een"}:
+        return False
     if part not in known.prepositions | markers().adverbial and before in loose:
         return False
     if any(_ROUND.get(earlier.key) == part for earlier in core[:at]):
         return False
-    if not has_r_word(core[:at]) or before in known.prepositions - {"te"}:
+    if not has_r_word(core[:at]) or before in (known.prepositions | markers().adverbial) - {"te"}:
         return True
     verbs = verb_classes()
     return not any((lemma, part) in verbs.stranded or (lemma, before) in verbs.nouns for lemma in found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-from sessionpad.method.reframe.dutch.agreement import finite_at, is_subject
-from sessionpad.method.reframe.dutch.clause import begins_with_verb, verb_last
+from sessionpad.method.reframe.dutch.agreement import closes_with_verb, finite_at, is_subject
+from sessionpad.method.reframe.dutch.clause import begins_with_verb, core_behind, verb_last
 from sessionpad.method.reframe.dutch.tense import Tense, of_clause, of_embedded
-from sessionpad.method.reframe.dutch.verbs import is_finite
+from sessionpad.method.reframe.dutch.verbs import is_finite, is_kind
 from sessionpad.method.reframe.dutch.words import classes, fused, markers, opens_subject
 from sessionpad.method.reframe.leads import Manner
 from sessionpad.method.reframe.text import MARKS, Word, join, word
@@ -72,13 +72,13 @@ def _piece(rest: list[Word], manner: Manner) -> Understood | Literal["statement"
     turned = verb_last(body)
     if turned is None:
         return None
-    return Understood(join(turned), of_clause(body[0].key, body[1:]), particles)
+    return Understood(join(turned), of_clause(body[0].key, core_behind(body)), particles)
 
 
 def _without_opinion(body: list[Word]) -> list[Word]:
     """Waarom denk je is dat gebeurd: an aside without its commas."""
-    aside = len(body) > 3 and body[0].key in markers().opinions and body[1].key in {"je", "jij", "u"}
     clause = body[2:]
+    aside = clause[1:] and body[0].key in markers().opinions and body[1].key in {"je", "jij", "u"}
     turned = aside and is_finite(clause[0].key) and clause[0].key not in classes().never_finite
     return clause if turned and is_subject(clause[1]) and begins_with_verb(clause) else body
 
@@ -118,9 +118,18 @@ def _embedded(body: list[Word], manner: Manner, particles: tuple[str, ...]) -> U
     at = finite_at(body, 1, len(body), "hij" if subject == "je" else subject)
     if at is None or (manner == "plain" and subject == "geen"):
         return None
+    if _verb_follows(body, at):
+        return "statement"
     if manner == "plain" and (any(part.key in MARKS for part in body) or _main_clause_follows(body, at)):
         return "statement"
     return Understood(join(body), of_embedded(body), particles)
+
+
+def _verb_follows(body: list[Word], at: int) -> bool:
+    """De vraag waarom hij dronk bleef onbeantwoord."""
+    following = body[at + 1].key if at + 1 < len(body) else ""
+    inner = any(part.key in classes().relatives for part in body[:at])
+    return not inner and closes_with_verb(following) and not is_kind(following, "first")
 
 
 def _main_clause_follows(body: list[Word], at: int) -> bool:

@@ -103,10 +103,41 @@ def _subject_width(body: list[Word], helper: str) -> int | None:
         return None
     if start == 1 and body[0].text[:1].isupper():
         return _joined(body, 1)
-    place = start
+    place = _behind_relative(body, start, helper)
     while place < len(body) and not _begins_predicate(body, place, helper):
         place += 1
     return place if place < len(body) else (start if len(body) == start + 1 else None)
+
+
+def _behind_relative(body: list[Word], start: int, helper: str) -> int:
+    """The man who helped you stopped: the verb of the relative clause is not the one the helper waits for."""
+    known, found = classes(), verbs()
+    for place in range(start, len(body) - 2):
+        pronoun = body[place].key in known.relatives
+        own = body[place + pronoun].key in known.nominative and body[place].key not in MARKS
+        if not pronoun and not own:
+            if _begins_predicate(body, place, helper):
+                return start
+            continue
+        verb = next((at for at in range(place + 1, len(body)) if _finite(body[at].key)), None)
+        if verb is None:
+            return start
+        after = verb + 1
+        if body[verb].key in known.auxiliaries:
+            after += body[after].key in found.participles | found.known if body[after:] else 0
+        while after < len(body) and body[after].key in known.objects | known.prepositions:
+            after += 1 + (body[after].key in known.prepositions and _with_object(body, after))
+        return after
+    return start
+
+
+def _finite(key: str) -> bool:
+    return key in verbs().bases or key in verbs().known or key in classes().auxiliaries
+
+
+def _with_object(body: list[Word], at: int) -> bool:
+    """For us; but not the stranded for of `the job you applied for`."""
+    return at + 1 < len(body) and body[at + 1].key in classes().objects
 
 
 def _noun_next(body: list[Word], helper: str) -> bool:

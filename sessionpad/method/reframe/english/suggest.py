@@ -54,6 +54,8 @@ def _understand(rest: list[Word], manner: Manner) -> list[Said] | None:
     ]
     if places:
         return _two(rest[: places[0] - 1], rest[places[0] - 1], rest[places[0] + 1 :], manner)
+    if rest[2:] and rest[0].key in classes().emphatic and (emphatic := read(rest[1:])) is not None:
+        return _emphasised(ways_of(emphatic), rest[0].text)
     clause = read(rest)
     if clause is not None:
         return ways_of(clause)
@@ -61,6 +63,12 @@ def _understand(rest: list[Word], manner: Manner) -> list[Said] | None:
     if plain is not None:
         return None if manner == "plain" else ways_of(plain)
     return bare_ways(rest) if manner == "plain" else []
+
+
+def _emphasised(said: list[Said], emphatic: str) -> list[Said]:
+    """Why exactly did you leave: what exactly made you leave."""
+    what = [way for way in said if way.text.startswith("what ") and not way.text.startswith("what is it")]
+    return [Said(way.text.replace("what ", f"what {emphatic} ", 1), way.form) for way in what]
 
 
 def _two(first: list[Word], glue: Word, second: list[Word], manner: Manner) -> list[Said] | None:

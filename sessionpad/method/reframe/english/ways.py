@@ -27,7 +27,7 @@ def ways_of(clause: Clause) -> list[Said]:
         return _with_do(clause, come)
     if clause.helper in _BE:
         return [*_makes_so(clause), *come]
-    if clause.helper == "would" and not clause.negative:
+    if clause.helper == "would" and not clause.negative and join(clause.rest[:1]) != "rather":
         return [Said(f"what would make {_object(clause)} {join(clause.rest)}", "what-makes"), *come]
     return come
 
@@ -35,13 +35,19 @@ def ways_of(clause: Clause) -> list[Said]:
 def _with_do(clause: Clause, come: list[Said]) -> list[Said]:
     at = _verb_place(clause)
     base = clause.rest[at].key if at is not None else ""
+    if [part.key for part in clause.rest[:2]] in (["used", "to"], ["use", "to"]) and not clause.negative:
+        return [Said(f"how come {join(clause.subject)} used {join(clause.rest[1:])}", "how-come")]
     if clause.negative:
-        kept = _keeps(clause, at)
+        kept = None if _two_verbs(clause, at) else _keeps(clause, at)
         if kept is None:
             return come
         return [*come, kept] if base in classes().states or not _a_person(clause) else [kept, *come]
     if not clause.rest:
         return []
+    if _thought(clause):
+        return [Said(f"what do {join(clause.subject)} think makes it so", "what-makes")]
+    if _two_verbs(clause, at):
+        come = []
     unmade = base in classes().no_making or clause.subject[0].key in {"nobody", "nothing", "no"}
     past = clause.helper == "did"
     subject, rest = _object(clause), join(clause.rest)
@@ -53,6 +59,21 @@ def _with_do(clause: Clause, come: list[Said]) -> list[Said]:
     )
     more += [] if past else [Said(f"what is it that makes {subject} {rest}", "what-makes")]
     return [*come, made] if come and unmade else [made, *come, *more]
+
+
+def _thought(clause: Clause) -> bool:
+    """Why do you think that is."""
+    keys = [part.key for part in clause.rest]
+    return clause.helper == "do" and keys[:1] in (["think"], ["suppose"]) and keys[1:] in (["that", "is"], ["it", "is"])
+
+
+def _two_verbs(clause: Clause, at: int | None) -> bool:
+    """Go out and leave: the second verb takes the same form, or none of the forms is safe."""
+    rest = clause.rest
+    return at is not None and any(
+        rest[place].key in {"and", "or"} and any(part.key in verbs().known for part in rest[place + 1 : place + 3])
+        for place in range(at + 1, len(rest) - 1)
+    )
 
 
 def _verb_place(clause: Clause) -> int | None:
@@ -86,6 +107,13 @@ def _how_come(clause: Clause) -> list[Said]:
     if clause.negative and clause.subject[0].key in _NOBODY and len(clause.subject) == 1:
         turned = clause._replace(negative=False, subject=[word(_NOBODY[subject.lower()])], typed=clause.helper)
         return _how_come(turned)
+    if (
+        clause.helper in {"is", "was"}
+        and subject.lower() in {"that", "this"}
+        and not clause.rest
+        and not clause.negative
+    ):
+        return [Said("how come", "how-come")]
     pointing = clause.subject[0].key == "it" and clause.helper in _BE and clause.rest[2:]
     if pointing and clause.rest[0].key == "that":
         return [Said(f"how come {join(clause.rest[1:])}", "how-come")]

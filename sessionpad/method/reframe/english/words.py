@@ -19,9 +19,15 @@ class Classes(NamedTuple):
     auxiliaries: frozenset[str]
     asking: frozenset[str]
     subject_pronouns: frozenset[str]
+    nominative: frozenset[str]
+    """Can only be a subject, or hardly anything else."""
+    objects: frozenset[str]
+    relatives: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     people: frozenset[str]
+    emphatic: frozenset[str]
+    """May stand between why and its question."""
     adverbs: frozenset[str]
     states: frozenset[str]
     feelings: frozenset[str]
