@@ -11,7 +11,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
 from sessionpad.domain.trajectory import Phase
-from sessionpad.errors import Damaged, InvalidInput, SessionpadError
+from sessionpad.errors import Damaged, InvalidInput
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import texts_in
 from sessionpad.ui.screens.agreement import AgreementScreen
@@ -21,7 +21,7 @@ from sessionpad.ui.screens.new_client import NewClientScreen
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.rows import Rows
-from tests.ui.conftest import Clock, Coach, Sit, dossier_of
+from tests.ui.conftest import Coach, Sit, dossier_of
 
 NARROW = (80, 24)
 
@@ -122,7 +122,7 @@ async def test_today_stands_out(demo: Desk, sit: Sit) -> None:
         await coach.pilot.resize_terminal(80, 24)
         await coach.pilot.pause()
         (head,) = (line for line in coach.seen.splitlines() if "CLIËNT" in line)
-        assert head.split() == ["CLIËNT", "VOLGENDE", "DOEL"]
+        assert head.split() == ["CLIËNT", "VOLGENDE", "NOG", "OPEN", "DOEL"]
         (row,) = (line for line in coach.seen.splitlines() if "vandaag 14:00" in line)
         assert row.index("Tegen") == head.index("DOEL")
         assert "ma 30 nov 10:30 " in coach.seen
@@ -212,15 +212,14 @@ async def test_what_changed_is_seen_when_one_comes_back(several: Desk, sit: Sit)
         assert "gesprek bezig" in coach.seen
 
 
-async def test_a_dossier_that_cannot_be_read_is_named(
-    several: Desk, sit: Sit, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_dossier_that_cannot_be_read_is_named(several: Desk, sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
     """The list says that something is missing from it; opening what is damaged gives a sentence, not an end."""
-    lost = {DossierId("00000000-0000-4000-8000-000000000999"): Damaged("unreadable", file="x.age")}
+    damage = Damaged("unreadable", file="x.age")
+    lost = {DossierId("00000000-0000-4000-8000-000000000999"): damage}
     monkeypatch.setattr(Desk, "distrusted", lambda _: lost)
 
     def damaged(*_: object) -> None:
-        raise Damaged("unreadable", file="x.age")
+        raise damage
 
     async with sit(several, size=NARROW) as coach:
         assert "1 dossier kan niet gelezen worden." in coach.seen
@@ -228,8 +227,4 @@ async def test_a_dossier_that_cannot_be_read_is_named(
         monkeypatch.setattr(Desk, "open", damaged)
         await coach.press("enter")
         coach.on(ClientsScreen)
-        assert sentence(damage(), texts_in("nl")) in " ".join(coach.seen.split())
-
-
-def damage() -> SessionpadError:
-    return Damaged("unreadable", file="x.age")
+        assert sentence(damage, texts_in("nl")) in " ".join(coach.seen.split())

@@ -88,6 +88,10 @@ async def test_a_passphrase_that_will_not_do(
     assert not door.folder.exists()
 
 
+def on_disk(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def a_file(folder: Path) -> None:
     folder.parent.mkdir()
     folder.write_text("een brief")
@@ -112,7 +116,7 @@ async def test_a_place_that_cannot_be_a_vault(
 ) -> None:
     """A folder that is a file, holds other things or cannot be made: one sentence, and not a byte is touched."""
     prepare(door.folder)
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    before = on_disk(tmp_path)
     async with sit(door=door, size=(200, 40)) as coach:
         await coach.write(f"{PASSPHRASE}\n{PASSPHRASE}\n")
         wanted = sentence(VaultUnusable(key, path=str(door.folder)), texts_in("nl"))
@@ -120,7 +124,7 @@ async def test_a_place_that_cannot_be_a_vault(
         assert typed(coach) == [PASSPHRASE, PASSPHRASE]
         await coach.press("ctrl+q")
     assert coach.app.return_code == 0
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert on_disk(tmp_path) == before
 
 
 async def test_it_ends_in_a_usable_pad(door: Door, sit: Sit) -> None:

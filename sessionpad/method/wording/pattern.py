@@ -3,7 +3,7 @@
 stop|stopt ... met      one of these words, then anything in the same sentence, then "met"
 niet .. alleen          `..` stays inside the clause
 zelfredza*  *contract   a word that begins or ends so
-meer dan #              `#` is a number, `*` any word, `%` a name
+meer dan #|veel         `#` is a number, `*` any word, `%` a name
 ^ duidelijk $           `^` and `$` are the start and the end of a sentence
 {person} nooit          one of the words of the list `person`
 """
@@ -18,6 +18,7 @@ from sessionpad.method.wording.line import Line, Word
 
 _GAP_IN_CLAUSE: Final = ".."
 _GAP_IN_SENTENCE: Final = "..."
+_KINDS: Final = frozenset("#%")
 _LONGEST_GAP: Final = 14
 _INDEXED: Final = 3
 """So many letters of a beginning are looked up at once."""
@@ -27,14 +28,18 @@ class Element(NamedTuple):
     words: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    """`#` and `%` where they stand among words."""
     sign: str = ""
-    """One of `#` `%` `*` `^` `$` `..` `...`, or nothing for words."""
+    """One of `*` `^` `$` `..` `...`, or nothing for words."""
 
     def fits(self, word: Word) -> bool:
         if self.sign:
-            return self.sign == "*" or (word.is_name if self.sign == "%" else is_number(word.text))
+            return self.sign == "*"
         text = word.text
-        return text in self.words or text.startswith(self.starts) or text.endswith(self.ends)
+        if text in self.words or text.startswith(self.starts) or text.endswith(self.ends):
+            return True
+        return bool(self.kinds) and (("#" in self.kinds and is_number(text)) or ("%" in self.kinds and word.is_name))
 
 
 Pattern = tuple[Element, ...]
@@ -66,7 +71,7 @@ def parse(pattern: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
 
 
 def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
-    if part in {"#", "%", "*", "^", "$", _GAP_IN_CLAUSE, _GAP_IN_SENTENCE}:
+    if part in {"*", "^", "$", _GAP_IN_CLAUSE, _GAP_IN_SENTENCE}:
         return Element(sign=part)
     words: list[str] = []
     for each in part.casefold().replace("’", "'").split("|"):
@@ -79,9 +84,10 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
     if not all(word.strip("*") for word in words):
         raise ValueError(part)
     return Element(
-        words=frozenset(word for word in words if "*" not in word),
+        words=frozenset(word for word in words if "*" not in word and word not in _KINDS),
         starts=tuple(word[:-1] for word in words if word.endswith("*")),
         ends=tuple(word[1:] for word in words if word.startswith("*")),
+        kinds=_KINDS.intersection(words),
     )
 
 
@@ -97,7 +103,7 @@ class Finder(Generic[_Entry]):
 
     def _add(self, pattern: Pattern, entry: _Entry) -> None:
         first = pattern[0]
-        if first.sign or first.ends or any(len(start) < _INDEXED for start in first.starts):
+        if first.sign or first.kinds or first.ends or any(len(start) < _INDEXED for start in first.starts):
             self._anywhere.append((pattern, entry))
             return
         for word in first.words:

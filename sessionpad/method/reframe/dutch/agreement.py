@@ -78,7 +78,7 @@ def _names_a_thing(parts: list[Word], place: int) -> bool:
     verbs = verb_classes()
     if any(reading.lemma in verbs.modal | verbs.with_participle for reading in readings(parts[place].key)):
         return False
-    if before in markers().articles:
+    if before in markers().articles or before in {"te", "zo"}:
         return True
     stranded = any(part.key in classes().r_words for part in parts[:place])
     return not stranded and before in classes().prepositions - markers().loose

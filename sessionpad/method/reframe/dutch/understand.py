@@ -127,7 +127,7 @@ def _embedded(body: list[Word], manner: Manner, particles: tuple[str, ...]) -> U
 
 def _verb_follows(body: list[Word], at: int) -> bool:
     """De vraag waarom hij dronk bleef onbeantwoord."""
-    following = body[at + 1].key if at + 1 < len(body) else ""
+    following = body[at + 1].key if at + 2 < len(body) else ""
     inner = any(part.key in classes().relatives for part in body[:at])
     return not inner and closes_with_verb(following) and not is_kind(following, "first")
 
