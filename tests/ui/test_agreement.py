@@ -224,6 +224,7 @@ async def test_an_export_that_fails_says_why(demo: Desk, sit: Sit, home: Path, m
         def full(*_: object, **__: object) -> None:
             raise StorageFailed("disk-full", reason="ENOSPC")
 
+        monkeypatch.setattr(agreement, "export_folder", lambda: home)
         monkeypatch.setattr(exports, "write_export", full)
         await coach.press("f5")
         await coach.until(lambda: "De schijf is vol." in coach.seen)

@@ -61,12 +61,11 @@ def said(coach: Coach) -> str:
 async def test_it_is_shown_kept_and_printed_as_typed(kept: Desk, sit: Sit, home: Path, kind: str) -> None:
     """In code, name, notes, task, summary and goal: the program lives, shows it, saves it, and makes paper of it."""
     text, line = clean_text(NASTY[kind]), clean_line(NASTY[kind])
-    head = line[:14]
     async with sit(kept, size=(100, 30)) as coach:
         await coach.press("ctrl+n")
-        for _ in ("code", "name"):
+        for key in ("code", "name"):
             await paste(coach, NASTY[kind])
-            assert coach.on(NewClientScreen).query(Field).first().value == line
+            assert coach.on(NewClientScreen).query_one(f"#field-{key}", Field).value == line
             await coach.press("enter")
         coach.on(DossierScreen)
         assert line[:14] in coach.seen

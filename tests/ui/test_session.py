@@ -189,7 +189,7 @@ async def test_undo_takes_back_the_last_act_whatever_it_was(demo: Desk, sit: Sit
 
 
 def talk_now(coach: Coach) -> Session:
-    return coach.on(SessionScreen)._session
+    return coach.on(SessionScreen).session
 
 
 async def test_a_full_disk_is_said_and_nothing_is_lost(demo: Desk, sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,26 +12,22 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from sessionpad.desk.cards import deal
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
 from sessionpad.desk.wordings import task_wordings
 from sessionpad.domain.ids import SessionId
-from sessionpad.domain.notes import Mark, body_of, text_of
-from sessionpad.domain.session import Session
+from sessionpad.domain.notes import text_of
 from sessionpad.domain.task import State
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.i18n.trajectory import goal_of, phases_of, title_of
+from sessionpad.i18n.trajectory import goal_of, title_of
 from sessionpad.i18n.wording import wording_sentence
-from sessionpad.method.cards import Card
-from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.card_table import CardTable
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
-from sessionpad.ui.screens.kept import KeptScreen
 from sessionpad.ui.widgets.capture_line import CaptureLine
-from sessionpad.ui.widgets.card_pane import TURNED, CardPane
+from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.notes_editor import NotesEditor
@@ -40,11 +35,10 @@ from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.save_mark import SaveMark
 from sessionpad.ui.widgets.task_pane import TaskPane
 from sessionpad.ui.widgets.task_rows import task_rows
-from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
 
 
-class SessionScreen(KeptScreen):
+class SessionScreen(CardTable):
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -58,33 +52,6 @@ class SessionScreen(KeptScreen):
         Binding(
             "ctrl+t,f5", "capture", N_("task"), id="capture", tooltip=N_("Catch a task in one line"), priority=True
         ),
-        Binding("f6", "next_card", N_("next"), id="card", tooltip=N_("The next question of this kind"), priority=True),
-        Binding("f7", "next_kind", N_("kind"), id="kind", tooltip=N_("Questions of another kind"), priority=True),
-        Binding(
-            "f9",
-            "turn_why",
-            N_("turn why"),
-            id="why",
-            tooltip=N_("Turn the why-question on this line, or one you type"),
-            priority=True,
-        ),
-        Binding(
-            "f8",
-            "asked",
-            N_("asked"),
-            id="asked",
-            tooltip=N_("The question goes into the notes, the answer under it"),
-            priority=True,
-        ),
-        Binding(
-            "ctrl+o",
-            "search_cards",
-            N_("look up a card"),
-            id="search",
-            show=False,
-            tooltip=N_("Search all cards"),
-            priority=True,
-        ),
         Binding(
             "f3",
             "round_off",
@@ -97,18 +64,12 @@ class SessionScreen(KeptScreen):
     ]
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
-        super().__init__(texts, desk, pad, saver)
-        self._session_id = session
-        self._warned = False
-
-    @property
-    def _session(self) -> Session:
-        return self._pad.dossier.session(self._session_id)
+        super().__init__(texts, desk, pad, saver, session)
 
     # what is on it
 
     def compose_pad(self) -> Iterable[Widget]:
-        session = self._session
+        session = self.session
         with Horizontal(id="head"):
             yield Line(self.texts, id="title")
             yield TalkTime(self.texts)
@@ -119,16 +80,12 @@ class SessionScreen(KeptScreen):
             with Vertical(id="middle"):
                 times = [line.at for line in session.notes]
                 yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
-                yield WhyLine(self.texts, self._to_notes)
-                yield CaptureLine(self.texts, self._to_notes, self._pad.read_task, lambda: self._desk.today)
+                yield WhyLine(self.texts, self.to_notes)
+                yield CaptureLine(self.texts, self.to_notes, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, self._desk.choices.address, id="cards")
 
     def _task_rows(self, width: int) -> Sequence[Row]:
-        return task_rows(self._pad.dossier, self._session, self.texts, self._desk.today, width)
-
-    @property
-    def within(self) -> SessionId:
-        return self._session_id
+        return task_rows(self._pad.dossier, self.session, self.texts, self._desk.today, width)
 
     def on_mount(self) -> None:
         editor = self.query_one(NotesEditor)
@@ -137,7 +94,7 @@ class SessionScreen(KeptScreen):
         self.relabel()
         self._tick()
         self.set_interval(15, self._tick)
-        self.call_after_refresh(self._lay_cards)
+        self.call_after_refresh(self.lay_cards)
 
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
@@ -148,7 +105,7 @@ class SessionScreen(KeptScreen):
         self.refresh_pad()
 
     def refresh_pad(self) -> None:
-        dossier, session = self._pad.dossier, self._session
+        dossier, session = self._pad.dossier, self.session
         title = title_of(dossier, session, self.texts, self._desk.today)
         self.query_one("#title", Line).content = Content.styled(title, "bold")
         self.query_one("#goal", Line).content = Content.assemble(
@@ -158,20 +115,12 @@ class SessionScreen(KeptScreen):
 
     def _show_notes(self) -> None:
         """Make the editor show what stands in the dossier: after undo and redo, when the dossier leads."""
-        notes = self._session.notes
+        notes = self.session.notes
         self.query_one(NotesEditor).show_notes(text_of(notes), [line.at for line in notes])
 
     def _tick(self) -> None:
         time = self.query_one(TalkTime)
-        time.began, time.now = self._session.started_at, self._desk.now
-
-    def _lay_cards(self, *, jump: bool = False) -> None:
-        dealt = self._desk.deck()
-        if dealt.trouble is not None and not self._warned:
-            self._warned = True
-            self.say_trouble(dealt.trouble)
-        hand = deal(self._pad.dossier, self._session, dealt.deck)
-        self.query_one(CardPane).deal(hand, phases_of(self._pad.dossier, self.texts), jump=jump)
+        time.began, time.now = self.session.started_at, self._desk.now
 
     # typing
 
@@ -182,8 +131,8 @@ class SessionScreen(KeptScreen):
     def bring(self) -> None:
         if not self._desk.is_read_only:
             editor = self.query_one(NotesEditor)
-            self._pad.write_notes(self._session_id, editor.text)
-            editor.show_times([line.at for line in self._session.notes])
+            self._pad.write_notes(self.session_id, editor.text)
+            editor.show_times([line.at for line in self.session.notes])
 
     def changed(self) -> None:
         self.refresh_pad()
@@ -195,7 +144,7 @@ class SessionScreen(KeptScreen):
 
     def action_tasks(self) -> None:
         if self.query_one(TaskPane).has_focus_within:
-            self._to_notes()
+            self.to_notes()
         else:
             self.add_class("-tasks")
             self.query_one(TaskPane).begin()
@@ -217,7 +166,7 @@ class SessionScreen(KeptScreen):
 
     def _capture(self, line: str) -> bool:
         captured: list[Captured] = []
-        if not self.act(lambda: captured.append(self._pad.capture(line, self._session_id))):
+        if not self.act(lambda: captured.append(self._pad.capture(line, self.session_id))):
             return False
         task, today = captured[0].task, self._desk.today
         said = f"{task.text} · {describe_task_fully(task, self.texts, today)}"
@@ -230,62 +179,13 @@ class SessionScreen(KeptScreen):
 
     @on(TaskPane.Scored)
     def _scored(self, event: TaskPane.Scored) -> None:
-        if self.act(lambda: self._pad.score(self._session_id, event.task, event.scale, event.level)):
-            self._lay_cards(jump=True)
+        if self.act(lambda: self._pad.score(self.session_id, event.task, event.scale, event.level)):
+            self.lay_cards(jump=True)
 
     @on(TaskPane.Ended)
     def _ended(self, event: TaskPane.Ended) -> None:
         again = self._pad.dossier.task(event.task).state is event.state
         self.act(lambda: self._pad.end_task(event.task, State.OPEN if again else event.state))
-
-    # cards
-
-    def action_next_card(self) -> None:
-        if self._show_drawer("-cards"):
-            self.query_one(CardPane).next_card()
-
-    def action_next_kind(self) -> None:
-        if self._show_drawer("-cards"):
-            self.query_one(CardPane).next_kind()
-
-    def action_asked(self) -> None:
-        cards, editor = self.query_one(CardPane), self.query_one(NotesEditor)
-        if not cards.question:
-            return
-        asked = cards.card.id if cards.card is not None else TURNED
-        question, step = f"{Mark.ASKED} {cards.question}", cards.place.step
-        self.take_in()
-        editor.add_line(question)
-        if self.act(lambda: self._pad.ask(self._session_id, asked, step, editor.text), typed=False):
-            cards.after_asked()
-            self._lay_cards()
-        self._to_notes()
-
-    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
-        tell = self.texts.say(N_("Questions of this kind"))
-        for kind, name in self.query_one(CardPane).kinds:
-            yield self.texts.say(N_("Cards: {kind}"), kind=name), tell, partial(self._to_kind, kind)
-
-    def _to_kind(self, kind: str) -> None:
-        self._show_drawer("-cards")
-        self.query_one(CardPane).next_kind_of(kind)
-
-    def action_search_cards(self) -> None:
-        from sessionpad.ui.screens.card_search import CardSearchScreen  # noqa: PLC0415  only when it is asked for
-
-        self.take_in()
-        self.app.push_screen(CardSearchScreen(self.texts, self._desk.deck().deck, self._desk.choices), self._found)
-
-    def _found(self, card: object) -> None:
-        if isinstance(card, Card):
-            self._show_drawer("-cards")
-            self.query_one(CardPane).show_card(card)
-
-    def _show_drawer(self, name: str) -> bool:
-        """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""
-        was_open = not self.has_class("-narrow") or self.has_class(name)
-        self.add_class(name)
-        return was_open
 
     # going on and back
 
@@ -297,36 +197,9 @@ class SessionScreen(KeptScreen):
     def _redo_asked(self) -> None:
         self.action_redo()
 
-    def action_turn_why(self) -> None:
-        """Turn the why-question on the line of the caret; without one there, open a line to type it."""
-        editor, line = self.query_one(NotesEditor), self.query_one(WhyLine)
-        here = body_of(editor.document.get_line(editor.cursor_location[0]))
-        if line.has_focus_within:
-            line.action_leave()
-        elif not (editor.has_focus and self._turn(here)):
-            line.open()
-
-    @on(WhyLine.WhyTyped)
-    def _why_typed(self, event: WhyLine.WhyTyped) -> None:
-        if not self._turn(event.question):
-            self.query_one(WhyLine).refused(event.question)
-            self.say(N_("This can be asked as it is."))
-
-    def _turn(self, question: str) -> bool:
-        ways = [each.text for each in reframe(question).suggestions]
-        if ways:
-            self._show_drawer("-cards")
-            self.query_one(CardPane).turn(question, ways)
-        return bool(ways)
-
-    @on(TypedLine.Left)
-    def _to_notes(self) -> None:
-        self.remove_class("-tasks")
-        self.set_focus(self.query_one(NotesEditor))
-
     async def action_back(self) -> None:
         if not self.query_one(NotesEditor).has_focus:
-            self._to_notes()
+            self.to_notes()
         elif self.has_class("-cards") and self.has_class("-narrow"):
             self.remove_class("-cards")
         elif await self.before_leaving():
@@ -334,7 +207,7 @@ class SessionScreen(KeptScreen):
 
     async def action_round_off(self) -> None:
         self.take_in()
-        screen = ClosingScreen(self.texts, self._desk, self._pad, self._saver, self._session_id)
+        screen = ClosingScreen(self.texts, self._desk, self._pad, self._saver, self.session_id)
         self.app.push_screen(screen, self._rounded_off)
 
     def _rounded_off(self, ended: object) -> None:

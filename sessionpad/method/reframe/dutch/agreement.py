@@ -78,6 +78,8 @@ def _names_a_thing(parts: list[Word], place: int) -> bool:
     verbs = verb_classes()
     if any(reading.lemma in verbs.modal | verbs.with_participle for reading in readings(parts[place].key)):
         return False
+    if place == len(parts) - 1 and closes_with_verb(parts[place].key):
+        return before in markers().articles - {"veel", "weinig", "zoveel", "genoeg", "teveel"}
     if before in markers().articles or before in {"te", "zo"}:
         return True
     stranded = any(part.key in classes().r_words for part in parts[:place])

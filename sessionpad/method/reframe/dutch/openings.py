@@ -117,7 +117,9 @@ def _ambiguous_clause(parts: list[Word], place: int, stop: int) -> bool:
         return at is not None and (first not in {"je", "het", "u"} or not is_kind(parts[at].key, "inf"))
     last = parts[stop - 1].key
     return (
-        first in classes().determiners - {"dat"} and is_kind(last, "third", "past") and not is_kind(last, "inf", "part", "first")
+        first in classes().determiners - {"dat"}
+        and is_kind(last, "third", "past")
+        and not is_kind(last, "inf", "part", "first")
     )
 
 
