@@ -1,4 +1,4 @@
-"""What the coach chose for this machine: language, colours, je or u, favourite cards, own decks."""
+"""What the coach chose for this machine: language, colours, je or u, favourite cards, own decks and words."""
 
 from __future__ import annotations
 
@@ -61,7 +61,15 @@ class Choices:
     @property
     def own_decks(self) -> Sequence[Path]:
         """Card files of the coach, in order of name."""
-        return sorted((self._file.parent / "decks").glob("*.toml")) if self._file is not None else ()
+        return self._own("decks")
+
+    @property
+    def own_lexicons(self) -> Sequence[Path]:
+        """Files of the coach with words for the wording checks, in order of name."""
+        return self._own("wording")
+
+    def _own(self, folder: str) -> Sequence[Path]:
+        return sorted((self._file.parent / folder).glob("*.toml")) if self._file is not None else ()
 
     def _keep(self, name: str, value: str | list[str]) -> None:
         if self._file is not None:

@@ -2,31 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
 from sessionpad.domain.dossier import Dossier, standing_agreement
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Dismissed
+from sessionpad.errors import DeckBroken
 from sessionpad.method.finding import Finding
-from sessionpad.method.wording import Field, check
+from sessionpad.method.wording import Field, Lexicons, check, load_lexicons, our_lexicons
 
 
-def wordings(dossier: Dossier, field: Field, text: str, today: date, *, dated: bool) -> tuple[Finding, ...]:
-    """The hints for a text that is about to be agreed; mild while there is no agreement yet. Source: GW-78."""
+@dataclass(frozen=True)
+class Vocabulary:
+    lexicons: Lexicons
+    trouble: DeckBroken | None = None
+    """What is wrong with the coach's own files; then only our own words are there."""
+
+
+def vocabulary_with(own: Sequence[Path] = ()) -> Vocabulary:
+    """Our words with those of the coach."""
+    return _vocabulary_with(tuple(own))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary_with(own: tuple[Path, ...]) -> Vocabulary:
+    if not own:
+        return Vocabulary(our_lexicons())
+    try:
+        return Vocabulary(load_lexicons(own))
+    except DeckBroken as error:
+        return Vocabulary(our_lexicons(), error)
+
+
+def wordings(
+    dossier: Dossier, field: Field, text: str, today: date, *, dated: bool, own: Sequence[Path] = ()
+) -> tuple[Finding, ...]:
+    """The hints for a text that is about to be agreed; mild while there is no agreement yet. Source: GW-78.
+
+    Args:
+        dossier: the dossier whose agreement it is for.
+        field: where the text stands.
+        text: the text as typed.
+        today: what dates such as "vrijdag" are counted from.
+        dated: the date stands beside the text, in a field of its own.
+        own: the coach's own files of words; when one cannot be read, ours alone count.
+    """
     trajectory = dossier.trajectory
     if not text.strip():
         return ()
     draft = standing_agreement(dossier) is None
-    found = check(field, text, today=today, start=trajectory.started, draft=draft, dated=dated)
+    lexicons = vocabulary_with(own).lexicons
+    found = check(field, text, today=today, start=trajectory.started, draft=draft, dated=dated, lexicons=lexicons)
     return tuple(each for each in found if Dismissed(code=each.code, text=text) not in trajectory.dismissed)
 
 
-def task_wordings(dossier: Dossier, task: Task, today: date) -> tuple[Finding, ...]:
+def task_wordings(dossier: Dossier, task: Task, today: date, own: Sequence[Path] = ()) -> tuple[Finding, ...]:
     """The hints for a task; its day stands beside the text, so a text without a day is fine."""
-    return wordings(dossier, Field.TASK, task.text, today, dated=task.due is not None)
+    return wordings(dossier, Field.TASK, task.text, today, dated=task.due is not None, own=own)
 
 
-def agreement_wordings(dossier: Dossier, today: date) -> dict[str, tuple[Finding, ...]]:
+def agreement_wordings(dossier: Dossier, today: date, own: Sequence[Path] = ()) -> dict[str, tuple[Finding, ...]]:
     """The hints for each text of the agreement, under `problem`, `goal`, `main` (the main task) and `fallback`.
 
     The day of the goal is a field of its own, so its text may do without.
@@ -38,4 +77,4 @@ def agreement_wordings(dossier: Dossier, today: date) -> dict[str, tuple[Finding
         "main": (Field.MAIN_TASK, trajectory.goal.main_task),
         "fallback": (Field.AGREEMENT, trajectory.fallback),
     }
-    return {key: wordings(dossier, field, text, today, dated=True) for key, (field, text) in texts.items()}
+    return {key: wordings(dossier, field, text, today, dated=True, own=own) for key, (field, text) in texts.items()}

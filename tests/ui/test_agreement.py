@@ -58,7 +58,7 @@ async def fill(coach: Coach, key: str, text: str) -> None:
 
 async def test_a_date_that_does_not_exist_stays_as_typed(demo: Desk, sit: Sit) -> None:
     """An impossible date says so under its own field, keeps what was typed, and changes nothing in the dossier."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         await fill(coach, "deadline", "31/2")
         assert hint(coach, "deadline") == NO_DATE
@@ -98,7 +98,7 @@ async def test_what_is_no_number_of_talks(demo: Desk, sit: Sit) -> None:
 
 async def test_leaving_points_once_at_what_cannot_be_read(demo: Desk, sit: Sit) -> None:
     """Nothing typed is dropped in silence: the first Escape, or signing, goes to that field; the second goes on."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         await fill(coach, "evaluations", "ooit eens")
         await coach.press("shift+tab", "f7")
@@ -126,7 +126,7 @@ async def test_a_period_longer_than_three_months_is_noticed(demo: Desk, sit: Sit
 
 async def test_form_and_title_change_with_one_key(demo: Desk, sit: Sit) -> None:
     """F8 makes it oral, F9 gives it the other title, in the heading and in the dossier; undo takes each back."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         assert "Samenwerkingsovereenkomst · schriftelijk" in coach.seen
         await coach.press("f8", "f9")
@@ -140,7 +140,7 @@ async def test_form_and_title_change_with_one_key(demo: Desk, sit: Sit) -> None:
 
 async def test_agreements_are_numbered(demo: Desk, sit: Sit) -> None:
     """F7 makes the next number; a later change is named on the dossier; undo takes the agreement back."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4", "f7")
         assert "overeenkomst nummer 2" in said(coach)
         await fill(coach, "talks", "9")
@@ -155,7 +155,7 @@ async def test_agreements_are_numbered(demo: Desk, sit: Sit) -> None:
 
 async def test_a_key_just_before_leaving_is_kept(demo: Desk, sit: Sit) -> None:
     """Escape right after a letter, with nothing in between, keeps that letter."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         await coach.press("tab", "end")
         for key in (*"snel", "escape"):
@@ -167,7 +167,7 @@ async def test_a_key_just_before_leaving_is_kept(demo: Desk, sit: Sit) -> None:
 
 async def test_undo_shows_in_the_fields(demo: Desk, sit: Sit) -> None:
     """Undo and redo change the field that was filled in, and leave alone what cannot be read in another."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         goal = field(coach, "goal").value
         field(coach, "goal").take_caret()
@@ -188,7 +188,7 @@ async def test_undo_shows_in_the_fields(demo: Desk, sit: Sit) -> None:
 
 async def test_paper_twice_is_two_files(demo: Desk, sit: Sit, home: Path) -> None:
     """Each export is a file of its own in the folder for documents, private, and its place is said."""
-    async with sit(demo, size=(160, 40)) as coach:
+    async with sit(demo, size=(160, 24)) as coach:
         await coach.press("enter", "f4", "f5")
         await coach.until(lambda: "Het document staat in" in coach.seen)
         await coach.press("f5")
@@ -208,7 +208,7 @@ async def test_no_folder_for_documents_is_no_trouble(
     """Without a folder for documents the paper comes where the program was started."""
     (home / "Documents").rmdir()
     monkeypatch.chdir(home)
-    async with sit(demo, size=(160, 40)) as coach:
+    async with sit(demo, size=(160, 24)) as coach:
         await coach.press("enter", "f4", "f5")
         await coach.until(lambda: "Het document staat in" in coach.seen)
     assert len(papers_in(home)) == 1
@@ -217,7 +217,7 @@ async def test_no_folder_for_documents_is_no_trouble(
 async def test_an_export_that_fails_says_why(demo: Desk, sit: Sit, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that is gone and a full disk each get a sentence; nothing is left behind, and one can go on typing."""
     monkeypatch.setattr(agreement, "export_folder", lambda: home / "weg" / "map")
-    async with sit(demo, size=(160, 40)) as coach:
+    async with sit(demo, size=(160, 24)) as coach:
         await coach.press("enter", "f4", "f5")
         await coach.until(lambda: "weg/map bestaat niet." in coach.seen)
 
@@ -241,7 +241,7 @@ async def test_a_fault_while_making_paper_is_said(demo: Desk, sit: Sit, monkeypa
         raise ValueError(f"geheim {document}")
 
     monkeypatch.setattr(Desk, "export_aside", broken)
-    async with sit(demo, size=(160, 40)) as coach:
+    async with sit(demo, size=(160, 24)) as coach:
         await coach.press("enter", "f4", "f5")
         await coach.until(lambda: "ValueError (" in coach.seen)
         assert "geheim" not in coach.seen

@@ -52,7 +52,7 @@ async def test_everything_may_be_skipped(demo: Desk, sit: Sit, clock: Clock) -> 
 
 async def test_all_of_it_is_kept(demo: Desk, sit: Sit) -> None:
     """Summary, appointment with its echo in full, place and last word are in the dossier; the tasks stand there."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=NARROW) as coach:
         await coach.press("enter", "enter")
         await coach.write("> brief samen openen @samen !vr\n")
         await coach.press("f3")
@@ -76,7 +76,7 @@ async def test_all_of_it_is_kept(demo: Desk, sit: Sit) -> None:
 
 async def test_a_date_that_cannot_be_read_is_not_dropped(demo: Desk, sit: Sit) -> None:
     """It stays as typed with the sentence under it; the first F3 goes there, the second ends without it."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=NARROW) as coach:
         await coach.press("enter", "enter", "f3")
         await to_next(coach, "31/2 14u")
         coach.on(ClosingScreen).take_in()
@@ -96,7 +96,7 @@ async def test_a_date_that_cannot_be_read_is_not_dropped(demo: Desk, sit: Sit) -
 
 async def test_escape_goes_back_to_the_talk(demo: Desk, sit: Sit) -> None:
     """Escape leads back to the same caret; what was filled in stands there the next time, and the talk goes on."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=NARROW) as coach:
         await coach.press("enter", "enter")
         await coach.write("nog bezig")
         await coach.press("left", "left")
@@ -132,7 +132,7 @@ async def test_undo_never_takes_the_talk_away(demo: Desk, sit: Sit) -> None:
 
 async def test_the_words_follow_the_language(demo: Desk, sit: Sit) -> None:
     """Another language turns the names and the advice over and leaves what was typed."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=NARROW) as coach:
         await coach.press("enter", "enter", "f3")
         await coach.write("Blijft staan.")
         coach.app.action_switch_language()

@@ -68,7 +68,7 @@ async def test_a_mistake_tells_nothing_of_the_client(
     """Kind, file, line and a number: no word of notes or variables; exit code 1; what was called saved is saved."""
     app, report = None, ""
     try:
-        async with sit(demo) as coach:
+        async with sit(demo, size=(80, 24)) as coach:
             app = coach.app
             await coach.press("enter", "enter")
             await coach.write(f"{SECRET} vertelt")
@@ -90,7 +90,7 @@ async def test_a_mistake_tells_nothing_of_the_client(
 
 async def test_a_panic_of_textual_tells_nothing_either(demo: Desk, sit: Sit) -> None:
     """What Textual would print itself, from its own threads, is not printed."""
-    async with sit(demo) as coach:
+    async with sit(demo, size=(80, 24)) as coach:
         app = coach.app
         app.panic(f"Traceback {SECRET}", f"nog een {SECRET}")
         report = reported(app)
@@ -104,7 +104,7 @@ async def test_a_signal_saves_first(demo: Desk, sit: Sit, number: int, monkeypat
     """Ended from outside right after a key: notes and fields are on disk, and the exit code says which signal it was."""
     let_go: list[bool] = []
     monkeypatch.setattr("sessionpad.ui.app.let_go_of_terminal", lambda: let_go.append(True))
-    async with sit(demo) as coach:
+    async with sit(demo, size=(80, 24)) as coach:
         await coach.press("enter", "enter")
         await coach.write("nog niet bewaard")
         await coach.press("f3")
@@ -126,7 +126,7 @@ async def test_a_signal_with_a_full_disk_ends_with_one(demo: Desk, sit: Sit, mon
     def full(*_: object, **__: object) -> NoReturn:
         raise StorageFailed("disk-full", reason="ENOSPC")
 
-    async with sit(demo) as coach:
+    async with sit(demo, size=(80, 24)) as coach:
         monkeypatch.setattr(Repository, "save", full)
         await coach.press("enter", "enter")
         coach.on(SessionScreen)
@@ -145,7 +145,7 @@ async def test_a_quit_that_succeeds_the_second_time_is_no_failure(
     def full(*_: object, **__: object) -> NoReturn:
         raise StorageFailed("disk-full", reason="ENOSPC")
 
-    async with sit(demo) as coach:
+    async with sit(demo, size=(80, 24)) as coach:
         await coach.press("enter", "enter")
         with monkeypatch.context() as patch:
             patch.setattr(Repository, "save", full)

@@ -123,7 +123,7 @@ def assert_on_paper(folder: Path, text: str) -> None:
 async def test_what_is_typed_is_no_markup(desk: Desk, sit: Sit) -> None:
     """Typed key by key in every field that is shown elsewhere: each character is on the screen, and none acts."""
     desk.new_client("V. 1", MARKUP)
-    async with sit(desk, size=(120, 40)) as coach:
+    async with sit(desk, size=(160, 30)) as coach:
         await coach.press("enter")
         assert f"V. 1 · {MARKUP}" in coach.seen
         await coach.press("enter")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -13,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from sessionpad.desk.wordings import agreement_wordings
+from sessionpad.desk.wordings import agreement_wordings, vocabulary_with
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
@@ -27,12 +26,11 @@ from sessionpad.i18n.wording import wording_sentence
 from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.method import limits
 from sessionpad.method.dates import read_date
+from sessionpad.method.finding import Finding
 from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.line import Block, Label
-
-LONGEST_COUNT = 3
-"""Figures in a number of talks."""
 
 
 class AgreementScreen(FormScreen):
@@ -81,6 +79,15 @@ class AgreementScreen(FormScreen):
         yield Label(self.texts, N_("Still open; nothing of it is needed to go on"), classes="part")
         yield Block(self.texts, id="open")
 
+    def on_mount(self) -> None:
+        trouble = vocabulary_with(self._desk.choices.own_lexicons).trouble
+        if trouble is not None:
+            self.say_trouble(trouble)
+
+    def _hints(self) -> dict[str, tuple[Finding, ...]]:
+        own = self._desk.choices.own_lexicons
+        return agreement_wordings(self._pad.dossier, self._desk.today, own=own)
+
     # values
 
     def values(self) -> dict[str, str]:
@@ -92,9 +99,9 @@ class AgreementScreen(FormScreen):
             "goal": trajectory.goal.text,
             "why": trajectory.goal.why,
             "main": trajectory.goal.main_task,
-            "deadline": _typed(trajectory.goal.deadline),
+            "deadline": typed_date(trajectory.goal.deadline),
             "talks": "" if trajectory.talks is None else str(trajectory.talks),
-            "evaluations": ", ".join(map(_typed, trajectory.evaluations)),
+            "evaluations": ", ".join(map(typed_date, trajectory.evaluations)),
             "fallback": trajectory.fallback,
             "coach": dossier.client.coach,
             "reach": dossier.client.reach,
@@ -126,7 +133,7 @@ class AgreementScreen(FormScreen):
 
     def _put_talks(self, value: str) -> None:
         cleaned = value.strip()
-        if not _is_count(cleaned):
+        if not is_count(cleaned):
             self.field("talks").advise(sentence(InvalidInput("number-unknown"), self.texts))
             return
         self._pad.change_trajectory(talks=int(cleaned) if cleaned else None)
@@ -140,7 +147,7 @@ class AgreementScreen(FormScreen):
 
     def _put_evaluations(self, value: str) -> None:
         days = []
-        for part in _parts(value):
+        for part in dates_in(value):
             day = read_date(part, self._desk.today)
             if day is None:
                 self.field("evaluations").advise(sentence(InvalidInput("date-unknown"), self.texts))
@@ -165,7 +172,7 @@ class AgreementScreen(FormScreen):
         self._advise("evaluations", " · ".join(long_date(day, language) for day in trajectory.evaluations))
         talks = self.texts.say(N_("between {least} and {most}"), least=limits.TALKS_MIN, most=limits.TALKS_MAX)
         self._advise("talks", talks)
-        for key, found in agreement_wordings(dossier, self._desk.today).items():
+        for key, found in self._hints().items():
             self.field(key).advise("\n".join(wording_sentence(each, self.texts) for each in found))
         self.query_one("#agreed", Block).content = self._tasks()
         gaps = [*missing(Document.AGREEMENT, dossier), *limits.findings(dossier, self._desk.today)]
@@ -182,8 +189,8 @@ class AgreementScreen(FormScreen):
     def _reads(self, key: str) -> bool:
         value, today = self.field(key).value.strip(), self._desk.today
         if key == "talks":
-            return _is_count(value)
-        parts = _parts(value) if key == "evaluations" else filter(None, [value])
+            return is_count(value)
+        parts = dates_in(value) if key == "evaluations" else filter(None, [value])
         return all(read_date(part, today) is not None for part in parts)
 
     def unread(self) -> Iterable[Field]:
@@ -201,7 +208,7 @@ class AgreementScreen(FormScreen):
     def action_hint_seen(self) -> None:
         """The hints under the field with the caret are seen; for this very text they do not come back."""
         self.take_in()
-        hints = agreement_wordings(self._pad.dossier, self._desk.today)
+        hints = self._hints()
         key = next((field.key for field in self.query(Field) if field.has_focus_within), "")
         for each in hints.get(key, ()):
             self.act(partial(self._pad.dismiss, each.code, self.values()[key]))
@@ -248,18 +255,3 @@ def export_folder() -> Path:
     """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
     documents = user_documents_path()
     return documents if documents.is_dir() else Path()
-
-
-def _parts(value: str) -> list[str]:
-    """The dates of a list, as they were typed."""
-    return [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
-
-
-def _is_count(value: str) -> bool:
-    """Nothing, or a number that can be one of talks."""
-    return not value or (value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT and int(value) > 0)
-
-
-def _typed(day: date | None) -> str:
-    """A date in a form that can be read back."""
-    return f"{day:%d-%m-%Y}" if day else ""

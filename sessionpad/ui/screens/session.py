@@ -174,7 +174,11 @@ class SessionScreen(CardTable):
         said = f"{task.text} · {describe_task_fully(task, self.texts, today)}"
         head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
         hints = [finding_sentence(each, self.texts) for each in captured[0].findings]
-        worded = task_wordings(self._pad.dossier, task, today) if captured[0].is_new else ()
+        worded = (
+            task_wordings(self._pad.dossier, task, today, own=self._desk.choices.own_lexicons)
+            if captured[0].is_new
+            else ()
+        )
         hints += [wording_sentence(each, self.texts) for each in worded]
         self.say_line("  ".join([self.texts.say(head, task=said), *hints[:1]]))
         return True

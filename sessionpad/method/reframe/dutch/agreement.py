@@ -12,6 +12,8 @@ from sessionpad.method.reframe.text import Word
 _SECOND: Final = {"kun": "kunt", "zul": "zult", "wil": "wilt", "vrij": "vrijt"}
 _RATHER_NOW: Final = frozenset({"rook", "zon", "boog", "sleep", "sloop"})
 """With je and ik the present of roken, not the past of ruiken."""
+_AMOUNTS: Final = frozenset({"veel", "weinig", "zoveel", "genoeg", "teveel"})
+"""May stand right before the verb that closes its clause (hem te veel vertrouwt)."""
 _NO_ENDING: Final = frozenset({"kan", "zal", "mag", "is"})
 _SHORT_D: Final = ("rij", "snij", "glij", "lij", "mij", "strij", "hou")
 
@@ -79,7 +81,7 @@ def _names_a_thing(parts: list[Word], place: int) -> bool:
     if any(reading.lemma in verbs.modal | verbs.with_participle for reading in readings(parts[place].key)):
         return False
     if place == len(parts) - 1 and closes_with_verb(parts[place].key):
-        return before in markers().articles - {"veel", "weinig", "zoveel", "genoeg", "teveel"}
+        return before in markers().articles - _AMOUNTS
     if before in markers().articles or before in {"te", "zo"}:
         return True
     stranded = any(part.key in classes().r_words for part in parts[:place])
