@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -76,7 +77,7 @@ class Desk:
 
     def clients(self) -> tuple[Overview, ...]:
         """Everyone, in order of code."""
-        return tuple(sorted(self._vault.repository.overviews(), key=lambda row: row.code.casefold()))
+        return tuple(sorted(self._vault.repository.overviews(), key=lambda row: _in_order(row.code)))
 
     def distrusted(self) -> Mapping[DossierId, SessionpadError]:
         """The dossiers that cannot be read or are gone, and why."""
@@ -173,3 +174,9 @@ class Desk:
     async def export_aside(self, document: Document, dossier: Dossier, language: Language, folder: Path) -> Path:
         """The same away from the screen, into a folder; a document that is there already is never replaced."""
         return await asyncio.to_thread(self.export, document, dossier, language, folder)
+
+
+def _in_order(code: str) -> str:
+    """For sorting: an accent or a capital makes no difference."""
+    plain = unicodedata.normalize("NFD", code)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()

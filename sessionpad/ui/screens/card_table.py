@@ -15,6 +15,7 @@ from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.notes import Mark, body_of
 from sessionpad.domain.session import Session
+from sessionpad.errors import Conflict
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import phases_of
 from sessionpad.method.cards import Card
@@ -92,6 +93,9 @@ class CardTable(KeptScreen):
 
     def action_asked(self) -> None:
         cards, editor = self.query_one(CardPane), self.query_one(NotesEditor)
+        if self._desk.is_read_only:
+            self.say_trouble(Conflict("read-only"))
+            return
         if not cards.question:
             return
         asked = cards.card.id if cards.card is not None else TURNED

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from sessionpad.desk.ahead import read_ahead
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
@@ -83,6 +84,7 @@ class DossierScreen(PadScreen):
         self.saver.listen(self)
         self.relabel()
         self.query_one(Rows).focus()
+        self.run_worker(read_ahead, thread=True, exit_on_error=False)
 
     def relabel(self) -> None:
         self.query_one("#sessions").border_title = self.texts.say(N_("TALKS"))

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from sessionpad.desk.ahead import read_ahead
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
 from sessionpad.desk.wordings import task_wordings
@@ -96,7 +95,6 @@ class SessionScreen(CardTable):
         self._tick()
         self.set_interval(15, self._tick)
         self.call_after_refresh(self.lay_cards)
-        self.run_worker(read_ahead, thread=True, exit_on_error=False)
 
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
