@@ -75,8 +75,13 @@ def _day(given: date | None) -> date | None:
 
 
 def _look_over(file: TextIO, today: date, start: date, texts: Texts) -> Iterator[Looked]:
-    from sessionpad.method.wording import Field, check  # noqa: PLC0415  help needs no lexicon
+    from sessionpad.desk.choices import Choices  # noqa: PLC0415  help needs no lexicon
+    from sessionpad.desk.wordings import vocabulary_with  # noqa: PLC0415  idem
+    from sessionpad.method.wording import Field, check  # noqa: PLC0415  idem
 
+    vocabulary = vocabulary_with(Choices.of_this_machine().own_lexicons)
+    if vocabulary.trouble is not None:
+        raise vocabulary.trouble
     fields = {field.value: field for field in Field}
     for number, line in enumerate(file, 1):
         name, tab, text = line.rstrip("\n").partition("\t")
@@ -84,7 +89,7 @@ def _look_over(file: TextIO, today: date, start: date, texts: Texts) -> Iterator
             continue
         if not tab or name.strip() not in fields:
             raise InvalidInput("field-unknown", line=number, fields=", ".join(fields))
-        found = check(fields[name.strip()], text, today=today, start=start)
+        found = check(fields[name.strip()], text, today=today, start=start, lexicons=vocabulary.lexicons)
         yield {
             "line": number,
             "codes": [each.code for each in found],

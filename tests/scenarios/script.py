@@ -150,7 +150,7 @@ class Scene:
         words = shlex.split(unescaped(self._filled(step.command.rest)))
         assert words[0] == "sessionpad", where
         before = {folder: picture(Path(self._filled(folder))) for folder in step.all("unchanged")}
-        typed = "".join(f"{line}\n" for line in step.all("stdin"))
+        typed = "".join(f"{unescaped(line)}\n" for line in step.all("stdin"))
         ran = run(self.home, *words[1:], stdin=typed.encode(), LANG=LOCALES[self.language])
         out, err = ran.stdout.decode(), ran.stderr.decode()
         told = f"{where}: $ {step.command.rest}\nexit {ran.returncode}\n--- stdout\n{out}--- stderr\n{err}"

@@ -246,3 +246,25 @@ async def test_a_fault_while_making_paper_is_said(demo: Desk, sit: Sit, monkeypa
         await coach.until(lambda: "ValueError (" in coach.seen)
         assert "geheim" not in coach.seen
         coach.on(AgreementScreen)
+
+
+async def test_a_hint_about_the_wording_stands_beside_the_field_and_can_be_put_away(demo: Desk, sit: Sit) -> None:
+    """A goal that says what stops gets a quiet line under it; Ctrl+G puts it away for this text, for good."""
+    async with sit(demo, size=(120, 40)) as coach:
+        await coach.press("enter", "f4")
+        goal = coach.app.screen.query_one("#field-goal", Field)
+        goal.take_caret()
+        await coach.press("end")
+        await coach.write(" Ik wil stoppen met uitstellen.")
+        await coach.saved()
+        assert '"stoppen met" zegt wat ophoudt.' in coach.seen
+        await coach.press("ctrl+g")
+        assert '"stoppen met"' not in coach.seen
+        await coach.press("escape", "f4")
+        assert '"stoppen met"' not in coach.seen
+        coach.app.screen.query_one("#field-goal", Field).take_caret()
+        await coach.press("end")
+        await coach.write(" Echt.")
+        await coach.saved()
+        assert '"stoppen met" zegt wat ophoudt.' in coach.seen
+    assert [each.code for each in dossier_of(demo, "A.").trajectory.dismissed] == ["NEG"]
