@@ -70,7 +70,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while not re.search(pattern, screen := self.screen):
             assert time.monotonic() < end, f"{pattern!r} did not appear in:\n{screen}"
-            time.sleep(LOOK)
+            time.sleep(LOOK)  # another program draws it: there is nothing to await, only to look again
         return screen
 
     def wait_for_end(self) -> int:

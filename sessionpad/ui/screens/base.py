@@ -91,6 +91,7 @@ class PadScreen(Screen[object]):
         yield TooSmall(self.texts)
 
     def compose_pad(self) -> Iterable[Widget]:
+        # Here and in the screens and widgets below it: Textual's metaclass cannot be joined with that of abc.
         raise NotImplementedError
 
     def watch_texts(self, texts: Texts) -> None:
