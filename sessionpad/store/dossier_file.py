@@ -13,7 +13,7 @@ from sessionpad.domain.ids import DossierId
 from sessionpad.domain.value import Value
 from sessionpad.errors import Damaged, NotFound
 from sessionpad.store.migrations import MIGRATIONS, Migration, format_of, migrate
-from sessionpad.store.records import META, Changes, Meta, changes, dossier_of, meta_of, row_of_meta
+from sessionpad.store.records import META, Changes, Meta, changes, dossier_of, format_in, meta_of, row_of_meta
 from sessionpad.store.seal import Seal
 from sessionpad.store.sealed_storage import SealedStorage, Tables, decode
 from sessionpad.store.shelf import SUFFIX, MemoryShelf, Shelf, Version
@@ -33,6 +33,21 @@ class Content(Value, frozen=True, kw_only=True):
     dossier: Dossier
 
 
+def known_meta(tables: Tables, file: str, migrations: Sequence[Migration]) -> Meta:
+    """What a file says about itself. Whatever else a newer format may say, its number comes first.
+
+    Raises:
+        Damaged: it is of a newer program ("newer-format"), or of something else ("foreign").
+    """
+    number = format_in(tables)
+    if number > format_of(migrations):
+        raise Damaged("newer-format", file=file)
+    meta = meta_of(tables, file)
+    if number < 1:
+        raise Damaged("foreign", file=file)
+    return meta
+
+
 def content_of(
     tables: Tables, dossier_id: DossierId, migrations: Sequence[Migration] = MIGRATIONS
 ) -> tuple[Content, Tables]:
@@ -42,11 +57,9 @@ def content_of(
         Damaged: it is another one's ("wrong-name"), of a newer program ("newer-format"), or not sound.
     """
     file = dossier_id + SUFFIX
-    meta = meta_of(tables, file)
+    meta = known_meta(tables, file, migrations)
     if meta.id != dossier_id:
         raise Damaged("wrong-name", file=file)
-    if not 1 <= meta.format <= format_of(migrations):
-        raise Damaged("newer-format", file=file)
     tables = migrate(tables, meta.format, migrations)
     return Content(meta=meta, dossier=dossier_of(tables, dossier_id, file)), tables
 
@@ -63,7 +76,7 @@ class Opener(NamedTuple):
 
     def owner(self, sealed: bytes, dossier_id: DossierId) -> Meta:
         """What the file says about itself, also when it is another one's. Raises: Damaged."""
-        return meta_of(self.tables(sealed, dossier_id), dossier_id + SUFFIX)
+        return known_meta(self.tables(sealed, dossier_id), dossier_id + SUFFIX, self.migrations)
 
     def tables(self, sealed: bytes, dossier_id: DossierId) -> Tables:
         file = dossier_id + SUFFIX

@@ -50,6 +50,13 @@ class Changes(NamedTuple):
         return any(self.put.values()) or any(self.drop.values())
 
 
+def format_in(tables: Tables) -> int:
+    """The number of the format, also of one that is not known here; 0 when these are the tables of something else."""
+    rows = tuple(tables.get(META, {}).values())
+    number = rows[0].get("format") if rows else None
+    return number if isinstance(number, int) else 0
+
+
 def meta_of(tables: Tables, file: str) -> Meta:
     """Raises: Damaged("foreign") when these are the tables of something else."""
     rows = tuple(tables.get(META, {}).values())

@@ -176,7 +176,7 @@ class Repository:
 
         Raises:
             NotFound: no such version ("version"), or the client was erased ("client").
-            Damaged: that version cannot be read.
+            Damaged: that version cannot be read, or what stands there now is of a newer program ("newer-format").
         """
         self._refuse()
         self._living(dossier_id)
@@ -260,7 +260,9 @@ class Repository:
             return None
         try:
             meta = self._opener.owner(sealed, dossier_id)
-        except Damaged:
+        except Damaged as damage:
+            if damage.key == "newer-format":
+                raise
             self._trail.set_aside(dossier_id, sealed, version, self._clock())
         else:
             if not self._tombstones.has(meta.id):

@@ -8,9 +8,11 @@ from typing import Final
 from sessionpad.domain.value import Value
 from sessionpad.errors import Damaged
 from sessionpad.store.identity import Identity
+from sessionpad.store.migrations import format_of
 
 FILE: Final = "vault.toml"
-FORMAT: Final = 1
+FORMAT: Final = format_of()
+"""One number for the whole vault: that of the newest dossier that may be in it."""
 
 
 class Settings(Value, frozen=True, kw_only=True):
@@ -38,12 +40,14 @@ def read_settings(data: bytes) -> Settings:
     """Raises: Damaged("settings") when it makes no sense, Damaged("newer-format")."""
     try:
         read = tomllib.loads(data.decode())
-        number, keys = read["format"], read["keys"]
-        settings = Settings(format=int(number), coach=str(keys["coach"]), recovery=str(keys.get("recovery", "")))
+        number = int(read["format"])
+        if number > FORMAT:
+            # Before anything else: what a newer format says beside its number is not for this program to judge.
+            raise Damaged("newer-format", file=FILE)
+        keys = read["keys"]
+        settings = Settings(format=number, coach=str(keys["coach"]), recovery=str(keys.get("recovery", "")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError, AttributeError):
         raise Damaged("settings", file=FILE) from None
-    if settings.format > FORMAT:
-        raise Damaged("newer-format", file=FILE)
     if settings.format < 1:
         raise Damaged("settings", file=FILE)
     return settings

@@ -2,18 +2,20 @@
 
 Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; lines end in LF.
 
-    vault.toml            TOML. `format` (integer, 1) and, in `[keys]`, `coach` and optionally `recovery`: the public
-                          keys (`age1...`) everything is sealed for. For people and tools to see; this program takes
-                          the keys from identity.age, and makes the file again when it is gone.
+    vault.toml            TOML. `format` (integer, 1: no dossier here has a higher one; an older program leaves the
+                          vault alone) and, in `[keys]`, `coach` and optionally `recovery`: the public keys
+                          (`age1...`) everything is sealed for. For people and tools to see; this program takes
+                          the keys from identity.age, and makes the file again when it is gone or says otherwise.
     identity.age          An age v1 file, armoured, with one scrypt stanza (work factor at most 19 when it can be had).
                           Inside: an age identity file. `# public key: age1...`, optionally `# recovery key: age1...`,
                           then `AGE-SECRET-KEY-1...`. Written last when a vault is made: with it, a folder is a vault.
     dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key (and the "grease" stanza that age
                           implementations add and ignore). Inside: one JSON object, a TinyDB:
                           {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
-                            meta          one row: id, format (integer), revision (integer, from 1), previous (SHA-256
-                                          of the sealed file this one replaced, hexadecimal; "" for the first),
-                                          saved_at (ISO 8601 with offset)
+                            meta          one row: id, format (integer; in every format to come it stands here, so
+                                          that an older program knows that it is older), revision (integer, from 1),
+                                          previous (SHA-256 of the sealed file this one replaced, hexadecimal; "" for
+                                          the first), saved_at (ISO 8601 with offset)
                             client        one row: id (the dossier's) and the fields of domain.client.Client
                             trajectories, tasks, sessions, agreements
                                           one row a record: the fields of the domain struct of that name, and position
@@ -194,7 +196,7 @@ def open_vault(
     if not is_vault(folder):
         raise NotFound("vault")
     files = files or DiskFiles()
-    lost = _is_lost(folder, files)
+    lost = _is_lost(folder, identity, files)
     lock = VaultLock(folder, files)
     taken = lock.take(present_program(program, now or clock()))
     holder = lock.holder() if taken is Taken.HELD else None
@@ -215,18 +217,20 @@ def memory_vault(clock: Clock = system_clock) -> Vault:
     return Vault(Repository(held, Seal(Identity.generate()), clock=clock))
 
 
-def _is_lost(folder: Path, files: Files) -> bool:
-    """Whether vault.toml has to be made again. Nothing in it is needed to read, so it never bars the way."""
+def _is_lost(folder: Path, identity: Identity, files: Files) -> bool:
+    """Whether vault.toml has to be made again: it is gone, damaged, of an older format, or names other keys.
+
+    Nothing in it is needed to read, so it never bars the way, unless a newer program wrote it.
+    """
     with storage_errors():
         try:
-            settings.read_settings(files.read(folder / settings.FILE))
+            return settings.read_settings(files.read(folder / settings.FILE)) != settings.settings_for(identity)
         except FileNotFoundError:
             return True
         except Damaged as damage:
             if damage.key == "newer-format":
                 raise
             return True
-    return False
 
 
 def _put_in_order(folder: Path, identity: Identity, files: Files, *, lost: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from sessionpad.store.identity import Identity
 from sessionpad.store.migrations import MIGRATIONS, Migration, format_of, pending
 from sessionpad.store.repository import Repository, Shelves
 from sessionpad.store.seal import Seal
-from sessionpad.store.sealed_storage import Tables, decode
+from sessionpad.store.sealed_storage import Tables, decode, encode
 from sessionpad.store.shelf import MemoryShelf
 from tests.unit.store.dossiers import a_dossier, noted, notes_in
 
@@ -45,9 +46,12 @@ class Bench:
         return number
 
 
-def test_today_there_is_one_format() -> None:
-    """Format 1, and nothing to migrate."""
-    assert (MIGRATIONS, format_of(), pending(1)) == ((), 1, ())
+def test_what_is_written_today_has_nothing_to_go_through() -> None:
+    """The number that is written is that of the last migration, and every older one has the later names to come."""
+    names = tuple(each.name for each in MIGRATIONS)
+    assert pending(format_of()) == ()
+    assert [pending(number) for number in range(1, format_of())] == [names[number:] for number in range(len(names))]
+    assert len(set(names)) == len(names)
 
 
 def test_pending_names_what_is_to_come() -> None:
@@ -77,10 +81,33 @@ def test_a_half_old_dossier_gets_only_what_it_misses() -> None:
     assert bench.repository(LATER).load(a_dossier().id).dossier.client.code == "Berk*"
 
 
+def _newer(tables: Tables) -> Tables:
+    """What a newer program may do: fields and tables of its own, also where a file speaks about itself."""
+    meta = {number: {**row, "format": 999, "made_with": "9.0"} for number, row in tables["meta"].items()}
+    client = {number: {**row, "address": "straat"} for number, row in tables["client"].items()}
+    return {**tables, "meta": meta, "client": client, "plans": {"1": {"id": "p1"}}}
+
+
 def test_a_newer_dossier_is_left_alone() -> None:
-    """A format this program does not know is named, not guessed at."""
+    """A format this program does not know is called newer and never damaged, and nothing is put in its place."""
     bench = Bench()
-    bench.repository(LATER).save(a_dossier())
-    with pytest.raises(Damaged) as newer:
-        bench.repository(()).load(a_dossier().id)
-    assert (newer.value.key, bench.format()) == ("newer-format", 3)
+    dossier = a_dossier()
+    repository = bench.repository(MIGRATIONS)
+    repository.save(dossier)
+    repository.save(noted(dossier, "later"))
+    sealed, version = bench.dossiers.get("d1")
+    newer = bench.seal.close(encode(_newer(decode(bench.seal.open(sealed, "d1.age"), "d1.age"))))
+    bench.dossiers.put("d1", newer, version)
+    version_id = repository.versions(dossier.id)[0].id
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: repository.load(dossier.id),
+        lambda: bench.repository(MIGRATIONS).load(dossier.id),
+        lambda: bench.repository(MIGRATIONS).save(noted(dossier, "over het nieuwe heen")),
+        lambda: repository.start_version(dossier.id, datetime(2026, 1, 5, tzinfo=UTC)),
+        lambda: repository.restore(dossier.id, version_id),
+    )
+    for act in acts:
+        with pytest.raises(Damaged) as told:
+            act()
+        assert (told.value.key, bench.format()) == ("newer-format", 999)
+    assert [each.key for each in repository.distrusted().values()] == ["newer-format"]

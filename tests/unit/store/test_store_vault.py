@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import pytest
 
 from sessionpad.errors import Damaged, InvalidInput, NotFound, VaultUnusable, WrongPassphrase
 from sessionpad.store import identity as identity_
-from sessionpad.store import recovery_text
+from sessionpad.store import recovery_text, settings
 from sessionpad.store.identity import Identity
 from sessionpad.store.vault import (
     Vault,
@@ -162,12 +163,22 @@ def test_a_broken_off_making_can_be_done_again(tmp_path: Path, identity: Identit
 
 
 def test_a_newer_format_is_refused(folder: Path, identity: Identity) -> None:
-    """A vault of a newer program is named and left alone."""
+    """A vault of a newer program is named and left alone, whatever else it says in its settings."""
     text = (folder / "vault.toml").read_text()
-    (folder / "vault.toml").write_text(text.replace("format = 1", "format = 2"))
-    with pytest.raises(Damaged) as newer:
-        open_vault(folder, identity, program="test")
-    assert newer.value.key == "newer-format"
+    newer_texts = (re.sub("format = [0-9]+", "format = 999", text), "format = 999\n", "format = 999\nkeys = 3\n")
+    for newer_text in newer_texts:
+        (folder / "vault.toml").write_text(newer_text)
+        with pytest.raises(Damaged) as newer:
+            open_vault(folder, identity, program="test")
+        assert (newer.value.key, (folder / "vault.toml").read_text()) == ("newer-format", newer_text)
+
+
+def test_an_older_number_is_brought_up_to_date(folder: Path, identity: Identity) -> None:
+    """Once this program may have written in a vault, an older one knows that it is older."""
+    whole = (folder / "vault.toml").read_bytes()
+    (folder / "vault.toml").write_bytes(settings.write_settings(settings.Settings(format=1, coach=identity.public)))
+    open_vault(folder, identity, program="test").close()
+    assert (folder / "vault.toml").read_bytes() == whole
 
 
 @pytest.mark.parametrize("damage", [None, b"", b"format = 'x'", b"\xff", b"format = 1\nkeys = 3\n"])
@@ -192,10 +203,11 @@ def test_a_key_in_the_settings_is_not_trusted(folder: Path, opening: Callable[[]
     (folder / "vault.toml").write_text(
         text.replace(identity.public, stranger.public) + f'recovery = "{stranger.public}"\n'
     )
+    assert [each.kind for each in check_vault(folder, identity) if each.file == "vault.toml"] == ["settings"]
     opening().repository.save(a_dossier())
     sealed = (folder / "dossiers" / "d1.age").read_bytes()
     assert sealed.count(b"-> X25519") == 1
-    assert [each.kind for each in check_vault(folder, identity) if each.file == "vault.toml"] == ["settings"]
+    assert stranger.public not in (folder / "vault.toml").read_text()
 
 
 def test_read_only_folder_opens_for_reading(
