@@ -12,6 +12,7 @@ import msgspec
 
 from sessionpad.desk.caught import new_task, said_again, same_task
 from sessionpad.desk.history import History
+from sessionpad.domain import agreeing
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import session as sessions
 from sessionpad.domain.dossier import Dossier
@@ -265,7 +266,7 @@ class Pad:
     def make_agreement(self) -> None:
         """Freeze what is agreed now as the next agreement, made and (when written) signed today."""
         on = self._clock().date()
-        self._do("agreement", dossiers.make_agreement(self.dossier, AgreementId(self._new_id()), on))
+        self._do("agreement", agreeing.make_agreement(self.dossier, AgreementId(self._new_id()), on))
 
 
 def _cleaned(fields: dict[str, object]) -> dict[str, object]:

@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from sessionpad.domain.dossier import Dossier, standing_agreement
+from sessionpad.domain.agreeing import standing_agreement
+from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Dismissed
 from sessionpad.errors import DeckBroken

@@ -59,9 +59,9 @@ class AgreementContext(Common):
 
 def agreement_context(occasion: Occasion) -> AgreementContext:
     """What stands in an agreement: only what was meant for paper. Source: IW-42, TGH-44."""
-    language, client = occasion.language, occasion.dossier.client
-    made = occasion.agreement
-    terms = made or occasion.trajectory
+    language, made = occasion.language, occasion.agreement
+    client = made.client if made else occasion.dossier.client
+    terms = made.terms if made else occasion.trajectory
     oral = terms.form is Form.ORAL
     tasks = _tasks(occasion)
     return {
@@ -75,7 +75,7 @@ def agreement_context(occasion: Occasion) -> AgreementContext:
         "main_task": plain(terms.goal.main_task),
         "tasks": [task_line(each, occasion) for each in owned_by(tasks, *_CLIENT_SIDE)],
         "coach_tasks": [task_line(each, occasion) for each in owned_by(tasks, Owner.COACH)],
-        "period_from": _day(made.period_from if made else occasion.trajectory.started, language),
+        "period_from": _day(terms.started, language),
         "period_to": _day(terms.goal.deadline, language),
         "talks": terms.talks,
         "evaluations": [long_date(day, language) for day in sorted(terms.evaluations)],
@@ -89,8 +89,7 @@ def agreement_context(occasion: Occasion) -> AgreementContext:
 def _tasks(occasion: Occasion) -> list[Task]:
     """The tasks the agreement names, in its own order; of a draft, what is open now."""
     if occasion.agreement is not None:
-        known = {task.id: task for task in occasion.dossier.tasks}
-        return [known[task_id] for task_id in occasion.agreement.tasks if task_id in known]
+        return list(occasion.agreement.tasks)
     return open_tasks(occasion.dossier, occasion.trajectory.id)
 
 

@@ -6,24 +6,56 @@ The draft is never stored: it is read from the trajectory, so that nothing is ty
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
-from sessionpad.domain.ids import AgreementId, TaskId, TrajectoryId
-from sessionpad.domain.trajectory import Form, Goal, Problem, Title
+from sessionpad.domain.client import Client
+from sessionpad.domain.ids import AgreementId, TrajectoryId
+from sessionpad.domain.sharing import Sharing
+from sessionpad.domain.task import Task
+from sessionpad.domain.trajectory import Form, Title, Trajectory
 from sessionpad.domain.value import Value
+
+
+class AgreementState(StrEnum):
+    """Source: TGH-49: oral is complete too."""
+
+    OFFERED = "offered"
+    SIGNED = "signed"
+    ORAL = "oral"
 
 
 class Agreement(Value, frozen=True, kw_only=True):
     id: AgreementId
-    trajectory: TrajectoryId
     number: int
     made_on: date
-    form: Form = Form.WRITTEN
-    title: Title = Title.COOPERATION
+    terms: Trajectory
+    """What was agreed (`terms_of`), as it was that day."""
+    client: Client
+    """The client, the people and the coach as they were that day."""
+    tasks: tuple[Task, ...] = ()
+    """The open tasks, as they were that day."""
+    sharings: tuple[Sharing, ...] = ()
+    """Who is told what, as it was agreed that day. Source: GW-18."""
     signed_on: date | None = None
-    problem: Problem = Problem()
-    goal: Goal = Goal()
-    period_from: date | None = None
-    talks: int | None = None
-    evaluations: tuple[date, ...] = ()
-    fallback: str = ""
-    tasks: tuple[TaskId, ...] = ()
+    signed_by: tuple[str, ...] = ()
+    """Who signed, by name; empty means everyone who was to sign."""
+    reason: str = ""
+    """Why it took the place of an earlier one."""
+
+    @property
+    def trajectory(self) -> TrajectoryId:
+        return self.terms.id
+
+    @property
+    def form(self) -> Form:
+        return self.terms.form
+
+    @property
+    def title(self) -> Title:
+        return self.terms.title
+
+    @property
+    def state(self) -> AgreementState:
+        if self.form is Form.ORAL:
+            return AgreementState.ORAL
+        return AgreementState.SIGNED if self.signed_on else AgreementState.OFFERED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from sessionpad.domain.value import Value
@@ -15,6 +16,31 @@ class Role(StrEnum):
     HELPER = "helper"
 
 
+class Ready(StrEnum):
+    """Whether someone of the network wants to, or can (IW-25)."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Remembering(StrEnum):
+    """Source: GW-62."""
+
+    PAPER = "paper"
+    LARGE_PRINT = "large-print"
+    MAIL = "mail"
+    MESSAGE = "message"
+    CALL = "call"
+    CALENDAR = "calendar"
+
+
+class Closeness(StrEnum):
+    NEAR = "near"
+    AROUND = "around"
+    FAR = "far"
+
+
 class Person(Value, frozen=True, kw_only=True):
     name: str
     role: Role = Role.HOUSEHOLD
@@ -22,6 +48,22 @@ class Person(Value, frozen=True, kw_only=True):
     """In plain words: "dochter, 14", "broer", "maatschappelijk werker OCMW"."""
     signs: bool = False
     """Whether this person signs the agreement too. Source: IW-41."""
+    helps_with: str = ""
+    """What this person does, or may be asked for. Source: EPH-2, IW-38."""
+    willing: Ready | None = None
+    able: Ready | None = None
+    """Source: IW-25."""
+    closeness: Closeness | None = None
+    """How near the client feels this person."""
+    advice: str = ""
+    """Of a helper: the plan and the advice they gave. Source: IW-17."""
+    look_again: date | None = None
+    """A network changes: when to ask again. Source: GW-28."""
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether this person helps by profession. Source: TGH-17."""
+        return self.role is Role.HELPER
 
 
 class Client(Value, frozen=True, kw_only=True):
@@ -34,6 +76,16 @@ class Client(Value, frozen=True, kw_only=True):
     """Name of the coach as it stands in documents."""
     reach: str = ""
     """How and when to reach the coach, as it stands in documents. Source: GW-15."""
+    remembers: tuple[Remembering, ...] = ()
+    """How the client best remembers what was agreed. Source: GW-62."""
+    remembers_by: str = ""
+    """The same in own words."""
+    noting_told_on: date | None = None
+    """When was told why notes are made, what not, and that the client may read them. Source: GW-17."""
+    secrecy_told_on: date | None = None
+    """When professional secrecy was talked about. Source: GW-16."""
+    few_goals: bool = False
+    """Whether at most three goals at a time suit better than five. Source: IW-30."""
 
     @property
     def called(self) -> str:

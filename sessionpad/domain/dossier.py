@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
 
 from sessionpad.domain import session as session_
 from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.around import Missed, Parked, Referral, Right
 from sessionpad.domain.client import Client
-from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.coach_side import CoachSide, Reflection
+from sessionpad.domain.concern import Concern
+from sessionpad.domain.exploration import Exploration
+from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.paper import Paper
 from sessionpad.domain.session import Session
+from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.task import Owner, State, Task
-from sessionpad.domain.trajectory import Form, Trajectory
+from sessionpad.domain.trajectory import Trajectory
 from sessionpad.domain.value import Value
 
 _Item = TypeVar("_Item", Task, Session, Trajectory)
@@ -28,6 +34,17 @@ class Dossier(Value, frozen=True, kw_only=True):
     tasks: tuple[Task, ...] = ()
     sessions: tuple[Session, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    exploration: Exploration = Exploration()
+    concerns: tuple[Concern, ...] = ()
+    """In the order the client gave them: the first one weighs most. Source: TGH-30."""
+    parked: tuple[Parked, ...] = ()
+    rights: tuple[Right, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    sharings: tuple[Sharing, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    coach_side: CoachSide = CoachSide()
+    reflections: tuple[Reflection, ...] = ()
+    papers: tuple[Paper, ...] = ()
 
     @property
     def trajectory(self) -> Trajectory:
@@ -40,6 +57,11 @@ class Dossier(Value, frozen=True, kw_only=True):
     @property
     def open_tasks(self) -> tuple[Task, ...]:
         return tuple(task for task in self.tasks if task.state is State.OPEN)
+
+    @property
+    def under_review(self) -> tuple[Task, ...]:
+        """The open tasks of the current trajectory."""
+        return tuple(task for task in self.open_tasks if task.trajectory == self.trajectory.id)
 
     def session(self, session_id: SessionId) -> Session:
         """Raises LookupError when there is no such conversation."""
@@ -91,6 +113,10 @@ def add_task(dossier: Dossier, task: Task) -> Dossier:
     return msgspec.structs.replace(dossier, tasks=(*dossier.tasks, task))
 
 
+def add_session(dossier: Dossier, session: Session) -> Dossier:
+    return msgspec.structs.replace(dossier, sessions=(*dossier.sessions, session))
+
+
 def end_task(dossier: Dossier, task_id: TaskId, state: State, at: datetime) -> Dossier:
     """The task in this state, from now on; opening it again takes its end away."""
     ended = None if state is State.OPEN else at
@@ -111,45 +137,6 @@ def tasks_reviewed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
 def tasks_agreed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
     """The tasks agreed in this conversation, in the order they were caught."""
     return tuple(task for task in dossier.tasks if task.session == session.id)
-
-
-def make_agreement(dossier: Dossier, agreement_id: AgreementId, on: date) -> Dossier:
-    """What is agreed today, frozen under the next number; earlier ones stay as they are. Source: TGH-8, TGH-41.
-
-    What is written is signed the same day; what is oral has no signature. Source: TGH-49.
-    """
-    trajectory = dossier.trajectory
-    agreement = Agreement(
-        id=agreement_id,
-        trajectory=trajectory.id,
-        number=len(dossier.agreements) + 1,
-        made_on=on,
-        signed_on=on if trajectory.form is Form.WRITTEN else None,
-        form=trajectory.form,
-        title=trajectory.title,
-        problem=trajectory.problem,
-        goal=trajectory.goal,
-        period_from=trajectory.started,
-        talks=trajectory.talks,
-        evaluations=trajectory.evaluations,
-        fallback=trajectory.fallback,
-        tasks=tuple(task.id for task in dossier.open_tasks if task.trajectory == trajectory.id),
-    )
-    return msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
-
-
-def standing_agreement(dossier: Dossier) -> Agreement | None:
-    """The last agreement of the current trajectory, if there is one."""
-    same = [each for each in dossier.agreements if each.trajectory == dossier.trajectory.id]
-    return same[-1] if same else None
-
-
-def has_changed_since(dossier: Dossier, agreement: Agreement) -> bool:
-    """Whether what is agreed now differs from what stands in the agreement, tasks apart: those change at every talk."""
-    now = make_agreement(dossier, agreement.id, agreement.made_on).agreements[-1]
-    return agreement != msgspec.structs.replace(
-        now, number=agreement.number, tasks=agreement.tasks, signed_on=agreement.signed_on
-    )
 
 
 def last_session(dossier: Dossier, before: Session | None = None) -> Session | None:

@@ -33,6 +33,15 @@ class Outcome(StrEnum):
     NOT_YET = "not-yet"
 
 
+class Nearer(StrEnum):
+    """Whether a task brought the goal closer. Source: TGH-74."""
+
+    CLOSER = "closer"
+    A_LITTLE = "a-little"
+    SAME = "same"
+    FURTHER = "further"
+
+
 class Hindrance(StrEnum):
     """Where something held a task back. Source: TGH-66."""
 

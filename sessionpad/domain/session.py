@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 
 from sessionpad.domain import notes as notes_
 from sessionpad.domain.ids import SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import Notes
-from sessionpad.domain.scoring import Decision, Hindrance, Level, Outcome, Scale
+from sessionpad.domain.scoring import Decision, Hindrance, Level, Nearer, Outcome, Scale
+from sessionpad.domain.trajectory import Phase
 from sessionpad.domain.value import Value
 
 
@@ -25,6 +27,23 @@ class Review(Value, frozen=True, kw_only=True):
     hindrances: tuple[Hindrance, ...] = ()
     remark: str = ""
     decision: Decision | None = None
+    coach_effort: Level | None = None
+    coach_result: Level | None = None
+    """The coach's own scores, put beside the client's. Source: TGH-69."""
+    nearer: Nearer | None = None
+    course: str = ""
+    """How it went. Source: TGH-63, TGH-74."""
+    went_well: str = ""
+    difficult: str = ""
+    """Source: TGH-74."""
+    own_change: str = ""
+    """What the owner did differently than agreed: a change of one's own is worth something. Source: TGH-64."""
+    held_back: str = ""
+    """What held it back, in words; the places are in `hindrances`. Source: TGH-66."""
+    insight: str = ""
+    """What was learned from it. Source: TGH-67."""
+    belief_now: str = ""
+    """What the experience says about the belief it put to the test. Source: TGH-36."""
 
     @property
     def is_empty(self) -> bool:
@@ -36,6 +55,33 @@ class Asked(Value, frozen=True, kw_only=True):
     at: datetime
     step: int = 0
     """Which step of a card in steps, counted from 0."""
+
+
+class Place(StrEnum):
+    """Source: GW-66."""
+
+    OFFICE = "office"
+    HOME = "home"
+    OUTSIDE = "outside"
+    SERVICE = "service"
+    PHONE = "phone"
+    ONLINE = "online"
+
+
+class Tempo(StrEnum):
+    """What the client wants now. Source: GW-21."""
+
+    REST = "rest"
+    ON = "on"
+
+
+class Event(StrEnum):
+    """A relapse or a crisis is a normal event, and something to learn from. Source: GW-80, GW-86."""
+
+    RELAPSE = "relapse"
+    CRISIS = "crisis"
+    NEWS = "news"
+    """New information: problem and goal may be looked at again. Source: GW-60."""
 
 
 class Session(Value, frozen=True, kw_only=True):
@@ -59,6 +105,20 @@ class Session(Value, frozen=True, kw_only=True):
     next_where: str = ""
     last_word: str = ""
     """The positive last word. Source: GW-63."""
+    place: Place | None = None
+    present: tuple[str, ...] = ()
+    """Who was there beside client and coach, by name."""
+    phases: tuple[Phase, ...] = ()
+    """What it was about; empty when nobody said. Source: GW-59."""
+    events: tuple[Event, ...] = ()
+    summary_right: bool = False
+    """Whether the client said that the summary is right. Source: GW-44."""
+    reached: str = ""
+    """What came of what the client wanted by the end. Source: GW-57."""
+    useful: str = ""
+    otherwise: str = ""
+    """What the client found useful, and would like otherwise. Source: EPH-17, GW-72."""
+    tempo: Tempo | None = None
 
     @property
     def is_open(self) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from sessionpad.domain.client import Role
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.notes import Mark
 from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Level, Outcome, Scale
 from sessionpad.domain.task import Difficulty, Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Aim, Form, GoalResult, Phase, Title
+from sessionpad.domain.trajectory import Form, Phase, Title
 from sessionpad.i18n.texts import N_, Texts
 
 OWNERS: Final = {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from tinydb import Query, TinyDB
+from tinydb.table import Document
 
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
@@ -15,7 +17,7 @@ from sessionpad.errors import Damaged, NotFound
 from sessionpad.store.migrations import MIGRATIONS, Migration, format_of, migrate
 from sessionpad.store.records import META, Changes, Meta, changes, dossier_of, format_in, meta_of, row_of_meta
 from sessionpad.store.seal import Seal
-from sessionpad.store.sealed_storage import SealedStorage, Tables, decode
+from sessionpad.store.sealed_storage import Row, SealedStorage, Tables, decode
 from sessionpad.store.shelf import SUFFIX, MemoryShelf, Shelf, Version
 
 
@@ -164,11 +166,22 @@ class DossierFile:
     def _apply(self, todo: Changes, meta: Meta) -> None:
         for name, rows in todo.put.items():
             for row in rows:
-                self._db.table(name, cache_size=0).upsert(row, Query()["id"] == row["id"])
+                self._put(name, row)
         for name, ids in todo.drop.items():
             if ids:
                 self._db.table(name, cache_size=0).remove(Query()["id"].one_of(list(ids)))
-        self._db.table(META, cache_size=0).upsert(row_of_meta(meta), Query()["id"] == self._id)
+        self._put(META, row_of_meta(meta))
+
+    def _put(self, name: str, row: Row) -> None:
+        """The row in the place of the one with its id: whole, because a usual value is left out of it."""
+        table = self._db.table(name, cache_size=0)
+        if not table.update(partial(_become, row), Query()["id"] == row["id"]):
+            table.insert(row)
+
+
+def _become(row: Row, there: Document) -> None:
+    there.clear()
+    there.update(row)
 
 
 def sealed_apart(dossier: Dossier, opener: Opener, at: datetime, *, above: int) -> bytes:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import msgspec
 
 from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.around import Missed, Parked, Referral, Right
 from sessionpad.domain.client import Client
+from sessionpad.domain.coach_side import CoachSide, Reflection
+from sessionpad.domain.concern import Concern
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.exploration import Exploration
 from sessionpad.domain.ids import DossierId
+from sessionpad.domain.paper import Paper
 from sessionpad.domain.session import Session
+from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Trajectory
 from sessionpad.domain.value import Value
@@ -21,12 +27,32 @@ from sessionpad.store.sealed_storage import Row, Tables
 
 META: Final = "meta"
 CLIENT: Final = "client"
-LISTS: Final = ("trajectories", "tasks", "sessions", "agreements")
+SINGLES: Final[Mapping[str, type[Value]]] = {
+    "client": Client,
+    "exploration": Exploration,
+    "coach_side": CoachSide,
+}
+"""Tables of one row, which carries the id of the dossier."""
+LISTS: Final[Mapping[str, type[Value]]] = {
+    "trajectories": Trajectory,
+    "tasks": Task,
+    "sessions": Session,
+    "agreements": Agreement,
+    "concerns": Concern,
+    "parked": Parked,
+    "rights": Right,
+    "referrals": Referral,
+    "sharings": Sharing,
+    "missed": Missed,
+    "reflections": Reflection,
+    "papers": Paper,
+}
+"""Tables of one row a record, which carries the id of the record."""
 POSITION: Final = "position"
 """Says where in its tuple a record stands; only the order counts, gaps are fine."""
 
-_Record = TypeVar("_Record", Trajectory, Task, Session, Agreement)
-_Any = Trajectory | Task | Session | Agreement
+_Any: TypeAlias = Any
+"""A record of one of the lists: each has an id."""
 
 
 class Meta(Value, frozen=True, kw_only=True):
@@ -75,19 +101,12 @@ def row_of_meta(meta: Meta) -> Row:
 
 def dossier_of(tables: Tables, dossier_id: DossierId, file: str) -> Dossier:
     """Raises: Damaged("unreadable") when a record is missing, doubled or not what it should be."""
-    clients = [{**row} for row in tables.get(CLIENT, {}).values()]
     try:
-        if len(clients) != 1 or clients[0].pop("id", None) != dossier_id:
-            raise Damaged("unreadable", file=file)
-        dossier = Dossier(
-            id=dossier_id,
-            client=msgspec.convert(clients[0], Client),
-            trajectories=_records(tables, "trajectories", Trajectory),
-            tasks=_records(tables, "tasks", Task),
-            sessions=_records(tables, "sessions", Session),
-            agreements=_records(tables, "agreements", Agreement),
-        )
-    except (msgspec.ValidationError, KeyError, TypeError):
+        singles = {name: _single(tables, name, kind, dossier_id) for name, kind in SINGLES.items()}
+        lists = {name: _records(tables, name, kind) for name, kind in LISTS.items()}
+        given = {name: value for name, value in (singles | lists).items() if value is not None}
+        dossier = Dossier(id=dossier_id, **given)  # type: ignore[arg-type]  # the tables above say which field is what
+    except (msgspec.ValidationError, KeyError, TypeError, ValueError):
         # Never chained: the message of a validation can quote what it read.
         raise Damaged("unreadable", file=file) from None
     if not dossier.trajectories or any(_doubled(each) for each in _lists(dossier).values()):
@@ -99,8 +118,10 @@ def changes(old: Dossier | None, new: Dossier, tables: Tables | None) -> Changes
     """What turns the rows of the old dossier into those of the new one: only records that differ are touched."""
     put: dict[str, list[Row]] = {}
     drop: dict[str, list[str]] = {}
-    if old is None or old.client != new.client:
-        put[CLIENT] = [{"id": new.id, **msgspec.to_builtins(new.client)}]
+    for name in SINGLES:
+        value = getattr(new, name)
+        if (value != getattr(old, name)) if old is not None else (name == CLIENT or value != SINGLES[name]()):
+            put[name] = [{"id": new.id, **msgspec.to_builtins(value)}]
     before = {} if old is None else _lists(old)
     for table, records in _lists(new).items():
         places = {row["id"]: row[POSITION] for row in (tables or {}).get(table, {}).values()}
@@ -130,13 +151,23 @@ def _lists(dossier: Dossier) -> dict[str, tuple[_Any, ...]]:
 
 
 def _same(new: _Any, old: _Any | None) -> bool:
-    return new is old or new == old
+    return new is old or bool(new == old)
 
 
 def _doubled(records: Sequence[_Any]) -> bool:
     return len({record.id for record in records}) != len(records)
 
 
-def _records(tables: Tables, table: str, kind: type[_Record]) -> tuple[_Record, ...]:
+def _single(tables: Tables, name: str, kind: type[Value], dossier_id: DossierId) -> Value | None:
+    """The one row of a table; None when there is none, which for the client alone is damage."""
+    rows = [{**row} for row in tables.get(name, {}).values()]
+    if not rows and name != CLIENT:
+        return None
+    if len(rows) != 1 or rows[0].pop("id", None) != dossier_id:
+        raise ValueError(name)
+    return msgspec.convert(rows[0], kind)
+
+
+def _records(tables: Tables, table: str, kind: type[Value]) -> tuple[Value, ...]:
     rows = sorted(tables.get(table, {}).values(), key=lambda row: int(row[POSITION]))
     return tuple(msgspec.convert({key: value for key, value in row.items() if key != POSITION}, kind) for row in rows)

@@ -9,9 +9,10 @@ from typing import Final
 from sessionpad.desk.door import Door
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import DossierId, TaskId, TrajectoryId
 from sessionpad.domain.task import Owner, State, Task
-from sessionpad.domain.trajectory import Goal, Trajectory
+from sessionpad.domain.trajectory import Trajectory
 
 PASSPHRASE: Final = "vijf woorden voor de proef"
 NOW: Final = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)

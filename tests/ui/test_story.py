@@ -146,11 +146,11 @@ async def test_the_agreement_is_frozen_when_it_is_made(desk: Desk, sit: Sit) -> 
     (agreement,) = dossier.agreements
     assert agreement.number == 1
     assert agreement.signed_on == date(2026, 11, 24)
-    assert agreement.goal.deadline == date(2027, 1, 24)
-    assert agreement.talks == 6
-    assert agreement.evaluations == (date(2026, 12, 22), date(2027, 1, 24))
-    assert agreement.tasks == tuple(task.id for task in dossier.tasks)
-    assert agreement.problem.text == "De post stapelt zich op en ik slaap er niet van."
+    assert agreement.terms.goal.deadline == date(2027, 1, 24)
+    assert agreement.terms.talks == 6
+    assert agreement.terms.evaluations == (date(2026, 12, 22), date(2027, 1, 24))
+    assert agreement.tasks == dossier.tasks
+    assert agreement.terms.problem.text == "De post stapelt zich op en ik slaap er niet van."
 
 
 async def test_one_comes_back_to_the_list(demo: Desk, sit: Sit) -> None:

@@ -8,9 +8,11 @@ from sessionpad.desk.demo.scene import Scene
 from sessionpad.desk.demo.talks import Planned, Scored, Talk, agreed, held, rounded_off
 from sessionpad.domain.client import Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.scoring import Decision, Hindrance, Outcome
 from sessionpad.domain.task import Kind, Owner, State
-from sessionpad.domain.trajectory import Aim, GoalResult, Phase
+from sessionpad.domain.trajectory import Phase
 
 _FRIEND: Final = "Agnieszka"
 _TALKS: Final = (100, 86, 58, 30)

@@ -12,9 +12,11 @@ from sessionpad.desk.demo.scene import Scene
 from sessionpad.desk.demo.talks import Planned, Scored, Talk, agreed, held, rounded_off
 from sessionpad.domain.client import Person, Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.scoring import Decision, Hindrance, Outcome
 from sessionpad.domain.task import Kind, Owner, State
-from sessionpad.domain.trajectory import Aim, GoalResult, Phase, Title
+from sessionpad.domain.trajectory import Phase, Title
 
 _GRANDMOTHER: Final = "Marie-Josée Vandenbroucke-D’Hondt"
 _HELPER: Final = "Gwenaëlle Ó Faoláin-Verstraete"

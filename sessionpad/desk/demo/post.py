@@ -9,9 +9,9 @@ from sessionpad.desk.demo.scene import Scene
 from sessionpad.desk.demo.talks import Planned, Scored, Talk, agreed, held
 from sessionpad.domain.client import Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.scoring import Decision, Hindrance, Outcome
 from sessionpad.domain.task import Kind, Owner, State
-from sessionpad.domain.trajectory import Aim
 
 _SISTER: Final = "Leila"
 

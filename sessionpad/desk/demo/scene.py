@@ -10,8 +10,9 @@ from uuid import UUID, uuid5
 from sessionpad.desk.demo.days import Days
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier, new_dossier
+from sessionpad.domain.goal import Aim, Goal, Problem
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
-from sessionpad.domain.trajectory import Aim, Goal, Phase, Problem, Trajectory
+from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.domain.value import Value
 
 _DEMO: Final = UUID("6f2d3b0e-54b1-4c5e-9a53-8a1d0c7e4b90")

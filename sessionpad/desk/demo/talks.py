@@ -10,13 +10,14 @@ import msgspec
 from sessionpad.desk.demo.scene import Scene
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import session as sessions
-from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.agreeing import make_agreement
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ending import GoalResult
 from sessionpad.domain.notes import NoteLine, Notes
 from sessionpad.domain.scoring import Decision, Hindrance, Level, Outcome
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Form, GoalResult, Title
+from sessionpad.domain.trajectory import Form, Title
 from sessionpad.domain.value import Value
 
 _SETTLING_IN: Final = timedelta(minutes=2)
@@ -86,24 +87,10 @@ def agreed(
     title: Title = Title.COOPERATION,
 ) -> Dossier:
     """The dossier with an agreement on its trajectory and its open tasks; one on paper is signed the same day."""
-    trajectory, number = dossier.trajectory, len(dossier.agreements) + 1
-    agreement = Agreement(
-        id=scene.agreement_id(number),
-        trajectory=trajectory.id,
-        number=number,
-        made_on=on,
-        form=form,
-        title=title,
-        signed_on=on if form is Form.WRITTEN else None,
-        problem=trajectory.problem,
-        goal=trajectory.goal,
-        period_from=trajectory.started,
-        talks=trajectory.talks,
-        evaluations=trajectory.evaluations,
-        fallback=trajectory.fallback,
-        tasks=tuple(task.id for task in dossier.open_tasks),
+    titled = dossiers.change_trajectory(
+        dossier, dossier.trajectory.id, lambda each: msgspec.structs.replace(each, form=form, title=title)
     )
-    return msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
+    return make_agreement(titled, scene.agreement_id(len(dossier.agreements) + 1), on)
 
 
 def rounded_off(scene: Scene, dossier: Dossier, key: str, result: GoalResult, on: date) -> Dossier:

@@ -10,9 +10,10 @@ from sessionpad.desk.demo.scene import Scene
 from sessionpad.desk.demo.talks import Planned, Scored, Talk, agreed, held
 from sessionpad.domain.client import Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Outcome
 from sessionpad.domain.task import Kind, Owner, State
-from sessionpad.domain.trajectory import Aim, Form, Phase
+from sessionpad.domain.trajectory import Form, Phase
 
 _NEIGHBOUR: Final = "Bjørn"
 

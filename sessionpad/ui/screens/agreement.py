@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from sessionpad.desk.wordings import agreement_wordings, vocabulary_with
 from sessionpad.documents import Document, missing
-from sessionpad.domain.dossier import standing_agreement
+from sessionpad.domain.agreeing import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
 from sessionpad.errors import InvalidInput, SessionpadError, StorageFailed
 from sessionpad.i18n.dates import long_date

@@ -8,6 +8,7 @@ from datetime import datetime
 from textual.content import Content
 
 from sessionpad.domain import dossier as dossiers
+from sessionpad.domain.agreeing import has_changed_since, standing_agreement
 from sessionpad.domain.dossier import Dossier, talk_number
 from sessionpad.domain.scoring import Scale
 from sessionpad.domain.session import Session
@@ -64,14 +65,14 @@ def _time(dossier: Dossier, texts: Texts, now: datetime) -> str:
 
 
 def _agreement(dossier: Dossier, texts: Texts) -> str:
-    standing = dossiers.standing_agreement(dossier)
+    standing = standing_agreement(dossier)
     if standing is None:
         return texts.say(N_("none yet; that need not be in the way"))
     day = long_date(standing.made_on, texts.language)
     said = texts.say(
         N_("number {number}, {form}, {day}"), number=standing.number, form=texts.say(FORMS[standing.form]), day=day
     )
-    changed = texts.say(N_("changed since")) if dossiers.has_changed_since(dossier, standing) else ""
+    changed = texts.say(N_("changed since")) if has_changed_since(dossier, standing) else ""
     return " · ".join(filter(None, (said, changed)))
 
 

@@ -310,7 +310,7 @@ def test_what_is_agreed_is_frozen_today(pad: Pad) -> None:
     pad.make_agreement()
     pad.make_agreement()
     first, second = pad.dossier.agreements
-    assert (first.number, second.number, first.made_on, first.goal.text) == (1, 2, TODAY, "Alle post ligt open")
+    assert (first.number, second.number, first.made_on, first.terms.goal.text) == (1, 2, TODAY, "Alle post ligt open")
     assert first.id != second.id
     assert pad.undo() == "agreement"
     assert pad.dossier.agreements == (first,)

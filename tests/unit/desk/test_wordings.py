@@ -8,7 +8,8 @@ import pytest
 
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.wordings import agreement_wordings, task_wordings, vocabulary_with, wordings
-from sessionpad.domain.trajectory import Goal, Trajectory
+from sessionpad.domain.goal import Goal
+from sessionpad.domain.trajectory import Trajectory
 from sessionpad.method.wording import Field, our_lexicons
 from tests.unit.domain.builders import TODAY, TRAJECTORY, a_dossier, a_task
 

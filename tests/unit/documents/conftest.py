@@ -12,14 +12,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from sessionpad.domain.agreeing import offer_agreement
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Goal, Problem
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import NoteLine
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Form, Goal, Problem, Trajectory
+from sessionpad.domain.trajectory import Form, Trajectory
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 14, 7, tzinfo=UTC)
@@ -184,21 +186,10 @@ def _long_names() -> Dossier:
 
 
 def _agreement_of(dossier: Dossier, **fields: object) -> Agreement:
-    trajectory = dossier.trajectory
-    made = Agreement(
-        id=AgreementId("agreement-one"),
-        trajectory=trajectory.id,
-        number=1,
-        made_on=TODAY,
-        problem=trajectory.problem,
-        goal=trajectory.goal,
-        period_from=trajectory.started,
-        talks=trajectory.talks,
-        evaluations=trajectory.evaluations,
-        fallback=trajectory.fallback,
-        tasks=tuple(each.id for each in dossier.tasks if each.state is State.OPEN),
-    )
-    return msgspec.structs.replace(made, **fields)
+    """What stands in the dossier, agreed; `form` and `title` are of its terms, the rest of the agreement itself."""
+    made = offer_agreement(dossier, AgreementId("agreement-one"), TODAY).agreements[-1]
+    terms = {name: fields.pop(name) for name in ("form", "title") if name in fields}
+    return msgspec.structs.replace(made, terms=msgspec.structs.replace(made.terms, **terms), **fields)
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from sessionpad.documents.occasion import Occasion
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Person, Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Problem
 from sessionpad.domain.ids import TaskId
-from sessionpad.domain.trajectory import Form, Problem, Title, Trajectory
+from sessionpad.domain.trajectory import Form, Title, Trajectory
 from sessionpad.method.language import Language
 
 Read = Callable[..., AgreementContext]
@@ -108,7 +109,7 @@ def test_an_agreement_shows_what_was_agreed_then(
     read: Read, full_dutch: Dossier, agreement_of: Callable[..., Agreement]
 ) -> None:
     """What changed in the trajectory afterwards is not in an agreement that was made. Source: TGH-8."""
-    made = agreement_of(full_dutch, made_on=date(2026, 11, 2), tasks=(TaskId("task-2"), TaskId("gone")))
+    made = agreement_of(full_dutch, made_on=date(2026, 11, 2), tasks=(full_dutch.task(TaskId("task-2")),))
     later = _trajectory(full_dutch, fallback="iets anders", talks=9, evaluations=())
     context = read(later, made)
     assert context["fallback"].startswith("Dan maken we de stap kleiner")

@@ -12,7 +12,8 @@ import pytest
 from sessionpad.documents import Document, file_name, find_template, missing
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
-from sessionpad.domain.trajectory import Goal, Problem, Title
+from sessionpad.domain.goal import Goal, Problem
+from sessionpad.domain.trajectory import Title
 from sessionpad.errors import NotFound
 from sessionpad.method.language import LANGUAGES
 

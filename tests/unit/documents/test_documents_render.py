@@ -21,8 +21,8 @@ from sessionpad.documents.task_sheet import TaskSheetContext
 from sessionpad.documents.word import environment
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Goal, Problem
 from sessionpad.domain.text import clean_text
-from sessionpad.domain.trajectory import Goal, Problem
 from sessionpad.errors import TemplateBroken
 from sessionpad.method.language import LANGUAGES, Language
 

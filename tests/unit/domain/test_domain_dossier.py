@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sessionpad.domain import agreeing
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Aim, Goal, Problem
 from sessionpad.domain.ids import AgreementId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.overview import overview_of
 from sessionpad.domain.task import Owner, State
-from sessionpad.domain.trajectory import Aim, Form, Goal, Phase, Problem, Title, Trajectory
+from sessionpad.domain.trajectory import Form, Phase, Title, Trajectory
 from tests.unit.domain.builders import AT, TODAY, TRAJECTORY, a_dossier, a_session, a_task, later
 
 AGREED = AgreementId("agreement-1")
@@ -128,28 +130,31 @@ def test_an_agreement_holds_what_was_agreed_that_day() -> None:
     """Everything in it is taken from the trajectory, together with the tasks that are open in it."""
     elsewhere, done = a_task(3, trajectory=SECOND.id), a_task(4, state=State.DONE)
     dossier = msgspec.structs.replace(full(), tasks=(*full().tasks, elsewhere, done))
-    (agreement,) = dossiers.make_agreement(dossier, AGREED, TODAY).agreements
+    (agreement,) = agreeing.make_agreement(dossier, AGREED, TODAY).agreements
     for field in ("problem", "goal", "talks", "evaluations", "fallback", "form", "title"):
-        assert getattr(agreement, field) == getattr(FULL, field), field
+        assert getattr(agreement.terms, field) == getattr(FULL, field), field
     assert (agreement.id, agreement.trajectory, agreement.number) == (AGREED, TRAJECTORY, 1)
-    assert (agreement.made_on, agreement.period_from) == (TODAY, FULL.started)
-    assert agreement.tasks == ("task-1", "task-2")
+    assert (agreement.made_on, agreement.terms.started) == (TODAY, FULL.started)
+    assert agreement.tasks == full().tasks
 
 
 @pytest.mark.parametrize(("form", "signed_on"), [(Form.WRITTEN, TODAY), (Form.ORAL, None)])
 def test_only_what_is_written_is_signed(form: Form, signed_on: date | None) -> None:
     """An oral agreement is complete without a signature."""
-    (agreement,) = dossiers.make_agreement(changed(full(), form=form), AGREED, TODAY).agreements
+    (agreement,) = agreeing.make_agreement(changed(full(), form=form), AGREED, TODAY).agreements
     assert agreement.signed_on == signed_on
 
 
 def test_agreements_are_frozen_and_numbered() -> None:
     """A later agreement gets the next number and leaves the earlier one as it was, whatever changed since."""
-    first = dossiers.make_agreement(full(), AGREED, TODAY)
+    first = agreeing.make_agreement(full(), AGREED, TODAY)
     moved = changed(first, goal=Goal(text="Een ander doel"), talks=3)
-    second = dossiers.make_agreement(moved, AgreementId("agreement-2"), date(2026, 12, 1))
+    second = agreeing.make_agreement(moved, AgreementId("agreement-2"), date(2026, 12, 1))
     assert second.agreements[0] == first.agreements[0]
-    assert [(each.number, each.goal.text) for each in second.agreements] == [(1, FULL.goal.text), (2, "Een ander doel")]
+    assert [(each.number, each.terms.goal.text) for each in second.agreements] == [
+        (1, FULL.goal.text),
+        (2, "Een ander doel"),
+    ]
 
 
 CHANGES: dict[str, dict[str, Any]] = {
@@ -170,31 +175,31 @@ CHANGES: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("fields", CHANGES.values(), ids=CHANGES)
 def test_a_change_after_the_agreement_is_noticed(fields: dict[str, Any]) -> None:
     """As soon as one term differs from what was agreed, and no longer when it is put back."""
-    agreed = dossiers.make_agreement(full(), AGREED, TODAY)
+    agreed = agreeing.make_agreement(full(), AGREED, TODAY)
     agreement = agreed.agreements[0]
-    assert dossiers.has_changed_since(changed(agreed, **fields), agreement)
+    assert agreeing.has_changed_since(changed(agreed, **fields), agreement)
     back = changed(changed(agreed, **fields), **{name: getattr(FULL, name) for name in fields})
-    assert not dossiers.has_changed_since(back, agreement)
+    assert not agreeing.has_changed_since(back, agreement)
 
 
 def test_tasks_and_phases_do_not_change_what_was_agreed() -> None:
     """Tasks come and go at every talk, the phase moves, and the signature may follow on another day."""
-    agreed = dossiers.make_agreement(full(), AGREED, TODAY)
+    agreed = agreeing.make_agreement(full(), AGREED, TODAY)
     worked = dossiers.end_task(dossiers.add_task(agreed, a_task(9)), TaskId("task-1"), State.DONE, AT)
-    again = dossiers.make_agreement(changed(worked, phases=(Phase.EXECUTION,)), AgreementId("agreement-2"), TODAY)
+    again = agreeing.make_agreement(changed(worked, phases=(Phase.EXECUTION,)), AgreementId("agreement-2"), TODAY)
     unsigned = msgspec.structs.replace(agreed.agreements[0], signed_on=None)
-    assert not dossiers.has_changed_since(again, agreed.agreements[0])
-    assert not dossiers.has_changed_since(again, unsigned)
+    assert not agreeing.has_changed_since(again, agreed.agreements[0])
+    assert not agreeing.has_changed_since(again, unsigned)
 
 
 def test_the_standing_agreement_is_the_last_of_this_trajectory() -> None:
     """An agreement about an earlier goal does not stand for the present one."""
-    first = dossiers.make_agreement(full(), AGREED, TODAY)
-    second = dossiers.make_agreement(first, AgreementId("agreement-2"), TODAY)
-    assert dossiers.standing_agreement(full()) is None
-    assert dossiers.standing_agreement(second) == second.agreements[1]
+    first = agreeing.make_agreement(full(), AGREED, TODAY)
+    second = agreeing.make_agreement(first, AgreementId("agreement-2"), TODAY)
+    assert agreeing.standing_agreement(full()) is None
+    assert agreeing.standing_agreement(second) == second.agreements[1]
     moved_on = msgspec.structs.replace(second, trajectories=(FULL, SECOND))
-    assert dossiers.standing_agreement(moved_on) is None
+    assert agreeing.standing_agreement(moved_on) is None
 
 
 def test_the_last_talk_is_the_latest_one_and_no_note_between() -> None:

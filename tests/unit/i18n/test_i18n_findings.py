@@ -14,9 +14,10 @@ import pytest
 from sessionpad import documents, method
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import TrajectoryId
 from sessionpad.domain.task import Difficulty, Owner
-from sessionpad.domain.trajectory import Goal, Phase, Trajectory
+from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence, known_findings
 from sessionpad.i18n.texts import texts_in

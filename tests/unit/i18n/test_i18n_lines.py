@@ -13,8 +13,9 @@ import pytest
 import sessionpad
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.goal import Goal
 from sessionpad.domain.task import Difficulty, Kind, Owner
-from sessionpad.domain.trajectory import Goal, Phase, Trajectory
+from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.i18n.acts import act_name, redone_sentence, undone_sentence
 from sessionpad.i18n.moments import long_moment, short_moment
 from sessionpad.i18n.tasks import describe_draft, describe_task, describe_task_fully

@@ -12,10 +12,12 @@ import pytest
 
 from sessionpad import domain
 from sessionpad.domain.client import Role
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Aim
 from sessionpad.domain.notes import Mark
 from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Outcome, Scale
 from sessionpad.domain.task import Difficulty, Kind, Owner, State
-from sessionpad.domain.trajectory import Aim, Form, GoalResult, Phase, Title
+from sessionpad.domain.trajectory import Form, Phase, Title
 from sessionpad.i18n import words
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.language import LANGUAGES, Language

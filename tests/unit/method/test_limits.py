@@ -9,10 +9,11 @@ import pytest
 
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
+from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Difficulty, Owner, State, Task
-from sessionpad.domain.trajectory import Goal, Phase, Trajectory
+from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.method.finding import Finding
 from sessionpad.method.limits import GOALS_FEW, OPEN_TASKS, findings, latest_deadline, weeks_left
 

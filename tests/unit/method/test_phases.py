@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.agreeing import make_agreement
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
+from sessionpad.domain.goal import Goal, Problem
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Task
-from sessionpad.domain.trajectory import Goal, Phase, Problem, Trajectory
+from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.method.phases import suggest
 
 T1 = TrajectoryId("t1")
@@ -29,10 +30,8 @@ def dossier(held: int = 0, tasks: tuple[Task, ...] = (), *, agreed: bool = False
         Client(code="A"),
         msgspec.structs.replace(Trajectory(id=T1, started=AT.date()), **fields),
     )
-    agreement = Agreement(id=AgreementId("g"), trajectory=T1, number=1, made_on=AT.date())
-    return msgspec.structs.replace(
-        start, sessions=(TALK,) * held, tasks=tasks, agreements=(agreement,) if agreed else ()
-    )
+    made = make_agreement(start, AgreementId("g"), AT.date()).agreements
+    return msgspec.structs.replace(start, sessions=(TALK,) * held, tasks=tasks, agreements=made if agreed else ())
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """What is in the vault of format 1 that is kept beside this module, with something in every field of that format.
 
-It was made with `python -m tests.unit.store.fixture_1 FOLDER` and is never made again: a later format has a module and
-a vault of its own.
+It was made by the program of that time and is never made again: a later format has a module and a vault of its own.
 """
 
 from __future__ import annotations
 
-import sys
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -16,16 +13,14 @@ import msgspec
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Aim, Goal, Problem
 from sessionpad.domain.ids import AgreementId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import NoteLine
 from sessionpad.domain.scoring import NO_OCCASION, Decision, Hindrance, Outcome
 from sessionpad.domain.session import Asked, Review, Session
 from sessionpad.domain.task import Difficulty, Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Aim, Dismissed, Form, Goal, GoalResult, Phase, Problem, Title, Trajectory
-from sessionpad.errors import Conflict
-from sessionpad.store.identity import Identity, protect
-from sessionpad.store.vault import Vault, lay_vault, open_vault
-from tests.unit.store.conftest import Clock
+from sessionpad.domain.trajectory import Dismissed, Form, GoalState, Phase, Title, Trajectory
 
 PASSPHRASE: Final = "fictief-dossier-voor-de-proef"
 ZONE: Final = timezone(timedelta(hours=1))
@@ -57,7 +52,7 @@ def full_dossier(word: str = "laatste") -> Dossier:
         trajectories=_trajectories(),
         tasks=_tasks(),
         sessions=_sessions(word),
-        agreements=_agreements(),
+        agreements=_agreements(client),
     )
 
 
@@ -82,6 +77,7 @@ def _trajectories() -> tuple[Trajectory, ...]:
         result=GoalResult.EASED,
         closed_on=date(2025, 12, 1),
         headline="Ik kan het weer zelf.",
+        state=GoalState.EASED,
     )
     second = Trajectory(
         id=TrajectoryId("t2"),
@@ -99,6 +95,7 @@ def _trajectories() -> tuple[Trajectory, ...]:
         evaluations=(date(2026, 2, 1), date(2026, 3, 1)),
         fallback="dan bellen we eerst",
         previous=TrajectoryId("t1"),
+        state=GoalState.RUNNING,
         dismissed=(Dismissed(code="negation", text="niet meer te laat"),),
     )
     return first, second
@@ -187,54 +184,32 @@ def _lines(word: str) -> tuple[str, ...]:
     return ("Komt binnen met een doos.", "+ heeft zelf bakjes gekocht", ODD, "", "! zus belde", word)
 
 
-def _agreements() -> tuple[Agreement, ...]:
+def _agreements(client: Client) -> tuple[Agreement, ...]:
+    """As a later format reads them: with the terms, the client and the tasks in them."""
     trajectory = _trajectories()[1]
+    bare = Trajectory(id=trajectory.id, started=trajectory.started, previous=trajectory.previous, phases=())
     written = Agreement(
         id=AgreementId("g1"),
-        trajectory=trajectory.id,
         number=1,
         made_on=date(2026, 1, 12),
-        title=Title.COMMITMENT,
         signed_on=date(2026, 1, 12),
-        problem=trajectory.problem,
-        goal=trajectory.goal,
-        period_from=date(2026, 1, 5),
-        talks=8,
-        evaluations=trajectory.evaluations,
-        fallback=trajectory.fallback,
-        tasks=(TaskId("k1"), TaskId("k2")),
+        terms=msgspec.structs.replace(
+            bare,
+            title=Title.COMMITMENT,
+            problem=trajectory.problem,
+            goal=trajectory.goal,
+            talks=8,
+            evaluations=trajectory.evaluations,
+            fallback=trajectory.fallback,
+        ),
+        client=client,
+        tasks=_tasks()[:2],
     )
     oral = Agreement(
-        id=AgreementId("g2"), trajectory=trajectory.id, number=2, made_on=date(2026, 1, 19), form=Form.ORAL
+        id=AgreementId("g2"),
+        number=2,
+        made_on=date(2026, 1, 19),
+        terms=msgspec.structs.replace(bare, form=Form.ORAL),
+        client=client,
     )
     return written, oral
-
-
-def write_fixture(folder: Path) -> None:
-    """A vault with a full and a bare dossier, one of each kind of version, and someone who was erased."""
-    identity, clock = Identity.generate(), Clock(AT)
-    lay_vault(folder, identity, protect(identity, PASSPHRASE))
-    vault = open_vault(folder, identity, program="fixture", clock=clock)
-    vault.repository.save(full_dossier("eerste"))
-    vault.repository.start_version(FULL, clock.move(days=1))
-    vault.repository.save(full_dossier("tweede"))
-    clock.move(days=1)
-    vault.repository.save(bare_dossier())
-    vault.repository.save(msgspec.structs.replace(bare_dossier(), id=GONE))
-    vault.repository.erase(GONE, at=clock(), reason=REASON)
-    vault.repository.save(full_dossier())
-    _conflict(vault)
-    vault.close()
-
-
-def _conflict(vault: Vault) -> None:
-    """Text that could not be saved, because another program had saved before it."""
-    try:
-        vault.repository.save(full_dossier("wat er niet in kon"), expected=1)
-    except Conflict:
-        return
-    raise AssertionError("there was no conflict")
-
-
-if __name__ == "__main__":
-    write_fixture(Path(sys.argv[1]))

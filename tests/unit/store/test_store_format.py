@@ -24,12 +24,12 @@ from sessionpad.store.shelf import FolderShelf
 from sessionpad.store.tombstones import Tombstones
 from sessionpad.store.vault import Vault, check_vault, open_vault, unlock
 from sessionpad.store.versions import Kind
-from tests.unit.store import fixture_1
+from tests.unit.store import fixture_1, fixture_2
 from tests.unit.store.conftest import Clock
 from tests.unit.store.dossiers import noted
 
 HERE = Path(__file__).parent
-FORMATS = {1: fixture_1}
+FORMATS: dict[int, types.ModuleType] = {1: fixture_1, 2: fixture_2}
 """The module that says what is in the vault that is kept of a format."""
 BARE, FULL, GONE = fixture_1.BARE, fixture_1.FULL, fixture_1.GONE
 
@@ -117,7 +117,14 @@ def test_every_field_of_a_kept_vault_says_something(kept: Kept) -> None:
     for table, rows in tables_in(kept.folder / "dossiers" / f"{FULL}.age", kept.identity).items():
         for row in rows.values():
             note_said(row, table, said)
-    assert [field for field, is_said in said.items() if not is_said] == []
+    # Where yes is the usual answer, no says something.
+    usually_yes = ("problem.in_document", "sessions.is_talk")
+    assert [field for field, is_said in said.items() if not (is_said or field.endswith(usually_yes))] == []
+
+
+def test_every_field_of_the_present_format_is_filled_in() -> None:
+    """What fills the vault of this format leaves no field at its usual value, however deep it stands."""
+    assert [name for name, is_other in others(fixture_2.full_dossier()) if not is_other] == []
 
 
 def test_a_format_never_changes_under_its_number() -> None:
@@ -130,6 +137,18 @@ def test_a_format_never_changes_under_its_number() -> None:
 
 def tables_in(path: Path, identity: Identity) -> Tables:
     return decode(Seal(identity).open(path.read_bytes(), path.name), path.name)
+
+
+def others(value: Any, name: str = "Dossier") -> Iterator[tuple[str, bool]]:
+    """Every field with a usual value, and whether it has another one."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from others(each, name)
+    if isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            own = getattr(value, field.name)
+            yield f"{name}.{field.name}", field.default is msgspec.NODEFAULT or own != field.default
+            yield from others(own, f"{name}.{field.name}")
 
 
 def note_said(value: Any, name: str, said: dict[str, bool]) -> None:
