@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionpad.documents.shared import open_tasks
-from sessionpad.documents.task_sheet import coming_appointment
-from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.dossier import Dossier, coming_appointment
 from sessionpad.domain.task import Owner, Task
 from sessionpad.method.finding import Finding, Severity
 

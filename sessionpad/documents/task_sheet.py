@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
 from sessionpad.documents.shared import Common, TaskLine, common, open_tasks, owned_by, plain, task_line
-from sessionpad.domain.dossier import Dossier, last_session
-from sessionpad.domain.session import Session
+from sessionpad.domain.dossier import coming_appointment
 from sessionpad.domain.task import Owner
 from sessionpad.i18n.dates import clock_time, long_date
 
@@ -48,11 +45,3 @@ def task_sheet_context(occasion: Occasion) -> TaskSheetContext:
         "next_time": clock_time(at, language) if at else "",
         "next_where": plain(coming.next_where) if coming else "",
     }
-
-
-def coming_appointment(dossier: Dossier, today: date | None = None) -> Session | None:
-    """The last conversation when it planned a next one that is not past."""
-    last = last_session(dossier)
-    if last is None or last.next_at is None:
-        return None
-    return None if today is not None and last.next_at.date() < today else last

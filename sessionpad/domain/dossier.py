@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 import msgspec
@@ -145,6 +145,14 @@ def last_session(dossier: Dossier, before: Session | None = None) -> Session | N
     if before is not None:
         talks = [each for each in talks if each.started_at < before.started_at and each.id != before.id]
     return max(talks, key=lambda each: each.started_at, default=None)
+
+
+def coming_appointment(dossier: Dossier, today: date | None = None) -> Session | None:
+    """The last conversation when it planned a next one that is not past."""
+    last = last_session(dossier)
+    if last is None or last.next_at is None:
+        return None
+    return None if today is not None and last.next_at.date() < today else last
 
 
 def write_notes(dossier: Dossier, session_id: SessionId, text: str, at: datetime) -> Dossier:

@@ -36,6 +36,12 @@ def long_date(day: date, language: Language) -> str:
     return f"{_DAYS[language][day.weekday()]} {day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def plain_date(day: date, language: Language, today: date) -> str:
+    """The date as it is said: "vrijdag 27 november"; with its year when that is not the year of today."""
+    full = long_date(day, language)
+    return full.removesuffix(f" {day.year}") if day.year == today.year else full
+
+
 def short_date(day: date, language: Language, today: date) -> str:
     """The date in short, "vr 27 nov"; with its year when that is not the year of today."""
     short = f"{_SHORT_DAYS[language][day.weekday()]} {day.day} {_SHORT_MONTHS[language][day.month - 1]}"

@@ -52,6 +52,11 @@ class Terminal:
         return self._do("capture-pane", "-p")
 
     @property
+    def title(self) -> str:
+        """What the program gave the terminal for a title."""
+        return self._do("display-message", "-p", "#{pane_title}")
+
+    @property
     def pid(self) -> int:
         return int((self._home / "pid").read_text())
 

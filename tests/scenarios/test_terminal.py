@@ -76,6 +76,27 @@ def test_a_talk_from_the_list_to_the_end(opening: Opening, columns: int, rows: i
     assert NOTE not in terminal.screen
 
 
+def test_the_screen_is_turned_around_and_back(opening: Opening) -> None:
+    """F12 shows what the client may read, F12 goes back to the same caret, and the title never names anyone."""
+    terminal = opening((*DUTCH, "demo"), columns=120, rows=40)
+    terminal.wait(r"5 cliënten")
+    title = terminal.title
+    begin_talk(terminal)
+    terminal.type(NOTE)
+    terminal.wait(NOTE)
+    terminal.keys("Left")
+    terminal.type("?")
+    terminal.wait("zó[?]’")
+    terminal.keys("F12")
+    assert "café" not in terminal.wait("MIJN DOEL")
+    assert terminal.title == title
+    terminal.keys("F12")
+    terminal.wait("zó[?]’")
+    terminal.type("!")
+    terminal.wait("zó[?]!’")
+    assert terminal.title == title
+
+
 def test_what_was_typed_survives_a_sigterm(opening: Opening, tmp_path: Path) -> None:
     """Ended from outside in the middle of a word, the program saves first, and says with 143 how it ended."""
     assert run(tmp_path, "--lang", "nl", "demo", "--keep", "vault").returncode == 0

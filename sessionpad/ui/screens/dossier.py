@@ -25,7 +25,7 @@ from sessionpad.method import limits
 from sessionpad.ui.messages import SaveFailed
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.agreement import AgreementScreen
-from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.screens.session import SessionScreen
 from sessionpad.ui.widgets.dossier_rows import glance, session_rows, session_story
 from sessionpad.ui.widgets.line import Line
@@ -35,7 +35,7 @@ BORDER = 2
 """Lines above and below the list of talks."""
 
 
-class DossierScreen(PadScreen):
+class DossierScreen(OverDossier):
     CSS_PATH = "dossier.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -63,9 +63,7 @@ class DossierScreen(PadScreen):
     ]
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
-        super().__init__(texts)
-        self._desk = desk
-        self._pad = pad
+        super().__init__(texts, desk, pad)
         self.saver = saver
         self._known = 0
 

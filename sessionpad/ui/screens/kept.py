@@ -17,14 +17,14 @@ from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.messages import Saved, SaveFailed, Saving
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
 
 TYPING: Final = 0.3
 """Seconds after the first key that is not on disk yet until it is brought there."""
 
 
-class KeptScreen(PadScreen):
+class KeptScreen(OverDossier):
     """A subclass says what was typed (`bring`) and shows what changed (`changed`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,9 +40,7 @@ class KeptScreen(PadScreen):
     ]
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
-        super().__init__(texts)
-        self._desk = desk
-        self._pad = pad
+        super().__init__(texts, desk, pad)
         self._saver = saver
         self._typing: Timer | None = None
 

@@ -1,0 +1,36 @@
+"""The screen turned around: what the client may read, and nothing else. One key there, one key back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from sessionpad.domain.client_view import client_view
+from sessionpad.domain.dossier import Dossier
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.widgets.client_page import ClientPage
+
+
+class ClientViewScreen(PadScreen):
+    CSS_PATH = "client_view.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f12,escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+    ]
+
+    def __init__(self, texts: Texts, dossier: Dossier, now: datetime) -> None:
+        super().__init__(texts)
+        self._view = client_view(dossier, now)
+        self._today = now.date()
+
+    def compose_pad(self) -> Iterable[Widget]:
+        with VerticalScroll(id="page"):
+            yield ClientPage(self.texts, self._view, self._today)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,41 @@
+"""What every screen over one opened dossier can do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Pad
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.leaving import typed_through
+from sessionpad.ui.screens.base import PadScreen
+
+
+class OverDossier(PadScreen):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f12",
+            "client_view",
+            N_("look together"),
+            id="client_view",
+            tooltip=N_("Show what the client may read and nothing else; F12 again goes back"),
+            priority=True,
+        ),
+    ]
+
+    def __init__(self, texts: Texts, desk: Desk, pad: Pad) -> None:
+        super().__init__(texts)
+        self._desk = desk
+        self._pad = pad
+
+    def take_in(self) -> None:
+        """Bring what was typed into the dossier."""
+
+    async def action_client_view(self) -> None:
+        from sessionpad.ui.screens.client_view import ClientViewScreen  # noqa: PLC0415  only when it is asked for
+
+        await typed_through(self.focused)
+        self.take_in()
+        self.app.push_screen(ClientViewScreen(self.texts, self._pad.dossier, self._desk.now))
