@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = {"tmux": "tmux", "office": "soffice", "age": "age"}
+TOOLS = {"tmux": "tmux", "office": "soffice", "age": "age", "strace": "strace"}
 """The program that a mark asks for."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", action="store_true", help="draw the pictures of the README anew")
+    parser.addoption("--deep", action="store_true", help="proofs that take minutes: every fault, hundreds of kills")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,6 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, tool in TOOLS.items():
             if item.get_closest_marker(mark) and shutil.which(tool) is None:
                 item.add_marker(pytest.mark.skip(reason=f"{tool} is not installed here"))
+
+
+@pytest.fixture(scope="session")
+def deep(request: pytest.FixtureRequest) -> bool:
+    """Whether there is time for all of it."""
+    return bool(request.config.getoption("--deep"))
 
 
 @pytest.fixture(autouse=True)

@@ -49,6 +49,12 @@ def run_safely(command: click.Command, arguments: Sequence[str] | None) -> int:
     except click.UsageError as error:
         _tell_usage(error, context.texts)
         return error.exit_code
+    except OSError as error:
+        from sessionpad.store.files import failure_of  # noqa: PLC0415  help opens no file
+
+        failure = failure_of(error)
+        tell_error(failure, context.texts)
+        return code_of(failure)
     except Exception as error:  # noqa: BLE001  the last resort
         _tell_mistake(error)
         return 1

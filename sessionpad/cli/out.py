@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 import click
@@ -33,8 +34,9 @@ def put_line(line: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Say something to the person at the terminal."""
-    click.echo(clean_line(line), err=True)
+    """Say something to the person at the terminal; when nobody can hear it, what was done is done all the same."""
+    with suppress(OSError):
+        click.echo(clean_line(line), err=True)
 
 
 def _put(text: str) -> None:
