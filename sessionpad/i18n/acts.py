@@ -20,13 +20,35 @@ _ACTS: Final = {
     "end": N_("rounding off"),
     "agreement": N_("agreement"),
     "hint": N_("hint put away"),
+    "offer": N_("agreement offered"),
+    "sign": N_("signing"),
+    "choose": N_("what to work on"),
+    "concern": N_("what waits and what does not"),
+    "revise": N_("another goal"),
+    "state": N_("where the goal stands"),
+    "close": N_("ending the trajectory"),
+    "open-again": N_("opening the trajectory again"),
+    "trajectory": N_("new trajectory"),
 }
-
-
-_FIELD: Final = N_("field of the agreement")
+_LISTS: Final = {
+    "concerns": N_("what the client named"),
+    "parked": N_("something to come back to"),
+    "rights": N_("rights and quick wins"),
+    "referrals": N_("referral"),
+    "sharings": N_("who is told what"),
+    "missed": N_("missed appointment"),
+    "reflections": N_("looking back for oneself"),
+    "papers": N_("document"),
+}
+"""For putting into a list, changing, moving and taking out."""
+_FIELD: Final = N_("what was filled in")
 
 
 def act_name(act: str, texts: Texts) -> str:
+    verb, _, rest = act.partition("-")
+    known = next((name for name in _LISTS if rest == name or rest.startswith(f"{name}-")), "")
+    if verb in {"add", "move", "drop", "field"} and known:
+        return texts.say(_LISTS[known])
     return texts.say(_ACTS.get(act, _FIELD))
 
 

@@ -12,11 +12,15 @@ from hypothesis import strategies as st
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.history import LONGEST, PAUSE
 from sessionpad.desk.pad import Pad
+from sessionpad.domain.concern import Concern
 from sessionpad.domain.dossier import Dossier
-from sessionpad.domain.ids import SessionId
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Goal
+from sessionpad.domain.ids import ConcernId, SessionId
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.scoring import LEVELS, Outcome, Scale
 from sessionpad.domain.task import State
+from sessionpad.domain.trajectory import GoalState
 from sessionpad.store.vault import memory_vault
 from tests.unit.domain.builders import TODAY, Clock, counting_ids
 
@@ -73,6 +77,30 @@ ACTS: st.SearchStrategy[Doing] = st.one_of(
     st.sampled_from([None, 3, 12]).map(lambda talks: lambda scene: scene.pad.change_trajectory(talks=talks)),
     st.just(lambda scene: scene.pad.change_trajectory(evaluations=(TODAY,))),
     st.just(lambda scene: scene.pad.make_agreement()),
+    st.just(lambda scene: scene.pad.offer_agreement()),
+    st.just(lambda scene: [scene.pad.sign_agreement(each.id) for each in scene.pad.dossier.agreements[-1:]]),
+    WORDS.map(lambda text: lambda scene: scene.pad.change_exploration(facts=text)),
+    WORDS.map(lambda text: lambda scene: scene.pad.change_coach_side(worry=text)),
+    WORDS.map(
+        lambda text: (
+            lambda scene: scene.pad.add(
+                "concerns", Concern(id=ConcernId(scene.pad.new_id()), text=text, made_at=scene.pad.now)
+            )
+        )
+    ),
+    WORDS.map(
+        lambda text: (
+            lambda scene: [scene.pad.change("concerns", each.id, text=text) for each in scene.pad.dossier.concerns[-1:]]
+        )
+    ),
+    st.just(lambda scene: [scene.pad.move("concerns", each.id, -1) for each in scene.pad.dossier.concerns[-1:]]),
+    st.just(lambda scene: [scene.pad.drop("concerns", each.id) for each in scene.pad.dossier.concerns[:1]]),
+    st.just(lambda scene: [scene.pad.choose(each.id) for each in scene.pad.dossier.concerns[-1:]]),
+    WORDS.map(lambda text: lambda scene: scene.pad.revise_goal(Goal(text=text), "waarom")),
+    st.sampled_from(GoalState).map(lambda state: lambda scene: scene.pad.set_state(state, TODAY)),
+    st.sampled_from(GoalResult).map(lambda result: lambda scene: scene.pad.close(result)),
+    st.just(lambda scene: scene.pad.open_again()),
+    st.just(lambda scene: scene.pad.next_trajectory()),
     st.tuples(st.sampled_from(Scale), st.sampled_from([*LEVELS, None])).map(
         lambda scored: _on_task(lambda scene, task: scene.pad.score(scene.talk, task, *scored))
     ),

@@ -11,14 +11,19 @@ from typing import Any
 import pytest
 
 from sessionpad import domain
-from sessionpad.domain.client import Role
-from sessionpad.domain.ending import GoalResult
-from sessionpad.domain.goal import Aim
+from sessionpad.domain.agreement import AgreementState
+from sessionpad.domain.around import ReferralStep, RightState
+from sessionpad.domain.client import Closeness, Ready, Remembering, Role
+from sessionpad.domain.concern import ConcernKind, Criterion, Influence, Standing
+from sessionpad.domain.ending import GoalResult, Onward
+from sessionpad.domain.goal import Aim, Origin, ProblemPart, Reach, Smart, Way, Whose
+from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.domain.notes import Mark
-from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Outcome, Scale
-from sessionpad.domain.task import Difficulty, Kind, Owner, State
-from sessionpad.domain.trajectory import Form, Phase, Title
-from sessionpad.i18n import words
+from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Nearer, Outcome, Scale
+from sessionpad.domain.session import Event, Place, Tempo
+from sessionpad.domain.task import Difficulty, Every, GuidedStep, Kind, Owner, Speaker, State
+from sessionpad.domain.trajectory import Form, GoalState, Phase, Say, Section, Title
+from sessionpad.i18n import terms, words
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.language import LANGUAGES, Language
 from tests.unit.domain.builders import a_task
@@ -39,6 +44,34 @@ WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Scale: words.SCALES,
     State: words.STATES,
     Title: words.TITLES,
+    AgreementState: terms.AGREEMENT_STATES,
+    ReferralStep: terms.REFERRAL_STEPS,
+    RightState: terms.RIGHT_STATES,
+    Closeness: terms.CLOSENESS,
+    Ready: terms.READY,
+    Remembering: terms.REMEMBERING,
+    ConcernKind: terms.CONCERN_KINDS,
+    Criterion: terms.CRITERIA,
+    Influence: terms.INFLUENCES,
+    Standing: terms.STANDINGS,
+    Onward: terms.ONWARD,
+    Origin: terms.ORIGINS,
+    ProblemPart: terms.PROBLEM_PARTS,
+    Reach: terms.REACHES,
+    Smart: terms.SMART,
+    Way: terms.WAYS,
+    Whose: terms.WHOSE,
+    LifeDomain: terms.LIFE_DOMAINS,
+    Nearer: terms.NEARER,
+    Event: terms.EVENTS,
+    Place: terms.PLACES,
+    Tempo: terms.TEMPOS,
+    Every: terms.EVERY,
+    GuidedStep: terms.GUIDED_STEPS,
+    Speaker: terms.SPEAKERS,
+    GoalState: terms.GOAL_STATES,
+    Say: terms.SAYS,
+    Section: terms.SECTIONS,
 }
 NEEDS_NONE = {Mark.NONE}
 

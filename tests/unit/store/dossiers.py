@@ -9,11 +9,17 @@ import msgspec
 from hypothesis import strategies as st
 
 from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.around import Parked
 from sessionpad.domain.client import Client
+from sessionpad.domain.coach_side import CoachSide
+from sessionpad.domain.concern import Concern
 from sessionpad.domain.dossier import Dossier, new_dossier, write_notes
+from sessionpad.domain.exploration import Exploration
 from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.notes import NoteLine
+from sessionpad.domain.paper import Paper
 from sessionpad.domain.session import Asked, Review, Session
+from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.task import Task
 from sessionpad.domain.trajectory import Trajectory
 
@@ -69,7 +75,7 @@ _SESSIONS = st.builds(
     reviews=st.lists(st.builds(Review, at=_MOMENTS), max_size=2).map(tuple),
     asked=st.lists(st.builds(Asked, at=_MOMENTS), max_size=2).map(tuple),
 )
-_Record = TypeVar("_Record", Trajectory, Task, Session, Agreement)
+_Record = TypeVar("_Record", Trajectory, Task, Session, Agreement, Concern, Parked, Sharing, Paper)
 
 
 def _listed(records: st.SearchStrategy[_Record], least: int = 0) -> st.SearchStrategy[tuple[_Record, ...]]:
@@ -84,5 +90,11 @@ def any_dossier(name: str = "d1") -> st.SearchStrategy[Dossier]:
         trajectories=_listed(st.builds(Trajectory, id=_IDS), least=1),
         tasks=_listed(_TASKS),
         sessions=_listed(_SESSIONS),
-        agreements=_listed(st.builds(Agreement, id=_IDS)),
+        agreements=_listed(st.builds(Agreement, id=_IDS, tasks=st.lists(_TASKS, max_size=2).map(tuple))),
+        exploration=st.from_type(Exploration),
+        concerns=_listed(st.builds(Concern, id=_IDS, made_at=_MOMENTS)),
+        parked=_listed(st.builds(Parked, id=_IDS, made_at=_MOMENTS)),
+        sharings=_listed(st.builds(Sharing, id=_IDS)),
+        coach_side=st.from_type(CoachSide),
+        papers=_listed(st.builds(Paper, id=_IDS, made_at=_MOMENTS)),
     )

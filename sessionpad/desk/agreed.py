@@ -1,0 +1,91 @@
+"""What client and coach agree: the problem, the goal, the terms, and the agreement that is made of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from sessionpad.desk.opened import Opened, cleaned, field_act
+from sessionpad.domain import agreeing, course
+from sessionpad.domain import dossier as dossiers
+from sessionpad.domain.concern import Standing
+from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.goal import Goal
+from sessionpad.domain.ids import AgreementId, ConcernId, TrajectoryId
+from sessionpad.domain.trajectory import Dismissed, GoalState
+
+
+class Agreed(Opened):
+    def change_client(self, **fields: object) -> None:
+        """Set fields of the client; typing in one field is one act, here and below."""
+        client = msgspec.structs.replace(self.dossier.client, **cleaned(fields))
+        self.do(field_act("client", fields), msgspec.structs.replace(self.dossier, client=client), joins=True)
+
+    def change_trajectory(self, **fields: object) -> None:
+        self._change_trajectory(field_act("trajectory", fields), **cleaned(fields))
+
+    def change_goal(self, **fields: object) -> None:
+        goal = msgspec.structs.replace(self.dossier.trajectory.goal, **cleaned(fields))
+        self._change_trajectory(field_act("goal", fields), goal=goal)
+
+    def change_problem(self, **fields: object) -> None:
+        problem = msgspec.structs.replace(self.dossier.trajectory.problem, **cleaned(fields))
+        self._change_trajectory(field_act("problem", fields), problem=problem)
+
+    def _change_trajectory(self, name: str, **fields: object) -> None:
+        changed = dossiers.change_trajectory(
+            self.dossier, self.dossier.trajectory.id, lambda each: msgspec.structs.replace(each, **fields)
+        )
+        self.do(name, changed, joins=True)
+
+    def dismiss(self, code: str, text: str) -> None:
+        """Do not show this hint again for this text."""
+        seen = Dismissed(code=code, text=text)
+        if seen not in self.dossier.trajectory.dismissed:
+            self._change_trajectory("hint", dismissed=(*self.dossier.trajectory.dismissed, seen))
+
+    # the agreement
+
+    def make_agreement(self, reason: str = "") -> None:
+        """Freeze what is agreed now as the next agreement, made and (when written) signed today."""
+        on, words = self.now.date(), cleaned(reason)
+        self.do("agreement", agreeing.make_agreement(self.dossier, AgreementId(self.new_id()), on, words))
+
+    def offer_agreement(self, reason: str = "") -> AgreementId:
+        """Freeze what stands now as the next agreement, to think over; `sign_agreement` comes later."""
+        made, on = AgreementId(self.new_id()), self.now.date()
+        self.do("offer", agreeing.offer_agreement(self.dossier, made, on, cleaned(reason)))
+        return made
+
+    def sign_agreement(self, agreement: AgreementId, by: tuple[str, ...] = ()) -> None:
+        self.do("sign", agreeing.sign_agreement(self.dossier, agreement, self.now.date(), cleaned(by)))
+
+    # the course of the goal
+
+    def choose(self, concern: ConcernId) -> None:
+        """The client works on this one now; the others wait."""
+        self.do("choose", course.choose(self.dossier, concern))
+
+    def let_wait(self, concern: ConcernId, standing: Standing, back_on: date | None = None) -> None:
+        self.do("concern", course.let_wait(self.dossier, concern, standing, back_on))
+
+    def revise_goal(self, goal: Goal, reason: str) -> None:
+        """Another goal, with the one before it kept."""
+        self.do("revise", course.revise_goal(self.dossier, cleaned(goal), cleaned(reason), self.now))
+
+    def set_state(self, state: GoalState, back_on: date | None = None) -> None:
+        self.do("state", course.set_state(self.dossier, state, back_on))
+
+    def close(self, result: GoalResult) -> None:
+        """End the trajectory today."""
+        self.do("close", course.close(self.dossier, result, self.now.date()))
+
+    def open_again(self) -> None:
+        self.do("open-again", course.open_again(self.dossier))
+
+    def next_trajectory(self) -> TrajectoryId:
+        """A fresh trajectory, from today."""
+        made = TrajectoryId(self.new_id())
+        self.do("trajectory", course.next_trajectory(self.dossier, made, self.now.date()))
+        return made

@@ -1,0 +1,49 @@
+"""The lists and the loose parts of a dossier: put in, changed, moved, taken out, all in one way."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from sessionpad.desk.opened import Opened, cleaned, field_act
+from sessionpad.domain import listed
+from sessionpad.domain.around import Missed, Parked, Referral, Right
+from sessionpad.domain.coach_side import Reflection
+from sessionpad.domain.concern import Concern
+from sessionpad.domain.paper import Paper
+from sessionpad.domain.sharing import Sharing
+
+Record: TypeAlias = Concern | Parked | Right | Referral | Sharing | Missed | Reflection | Paper
+
+
+class KeptLists(Opened):
+    def add(self, name: listed.List, record: Record) -> None:
+        """Put a record at the end of a list, or in the place of the one with its id."""
+        self.do(f"add-{name}", listed.put(self.dossier, name, cleaned(record)))
+
+    def change(self, name: listed.List, record_id: str, **fields: object) -> None:
+        """Set fields of a record; typing in one field is one act.
+
+        Raises:
+            LookupError: there is no such record.
+        """
+        new = cleaned(fields)
+        changed = listed.change(self.dossier, name, record_id, lambda each: msgspec.structs.replace(each, **new))
+        self.do(field_act(f"{name}-{record_id}", fields), changed, joins=True)
+
+    def move(self, name: listed.List, record_id: str, by: int) -> None:
+        """Move a record so many places down, or up when below zero."""
+        self.do(f"move-{name}", listed.move(self.dossier, name, record_id, by))
+
+    def drop(self, name: listed.List, record_id: str) -> None:
+        self.do(f"drop-{name}", listed.drop(self.dossier, name, record_id))
+
+    def change_exploration(self, **fields: object) -> None:
+        exploration = msgspec.structs.replace(self.dossier.exploration, **cleaned(fields))
+        changed = msgspec.structs.replace(self.dossier, exploration=exploration)
+        self.do(field_act("exploration", fields), changed, joins=True)
+
+    def change_coach_side(self, **fields: object) -> None:
+        side = msgspec.structs.replace(self.dossier.coach_side, **cleaned(fields))
+        self.do(field_act("coach-side", fields), msgspec.structs.replace(self.dossier, coach_side=side), joins=True)

@@ -1,0 +1,134 @@
+"""What a coach does in a conversation: note, catch a task, score, ask, round off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from sessionpad.desk.caught import new_task, said_again, same_task
+from sessionpad.desk.opened import Opened, cleaned
+from sessionpad.domain import dossier as dossiers
+from sessionpad.domain import session as sessions
+from sessionpad.domain.ids import SessionId, TaskId
+from sessionpad.domain.notes import text_of
+from sessionpad.domain.scoring import Level, Scale
+from sessionpad.domain.session import Session
+from sessionpad.domain.task import State, Task
+from sessionpad.domain.text import clean_text
+from sessionpad.errors import InvalidInput
+from sessionpad.method import limits
+from sessionpad.method.capture import Draft, read_task
+from sessionpad.method.finding import Finding
+
+
+@dataclass(frozen=True)
+class Captured:
+    """What came of a typed task line."""
+
+    task: Task
+    is_new: bool
+    """False when this task was already agreed in this conversation; a date or kind in the line is taken over."""
+    findings: tuple[Finding, ...]
+
+
+class Talking(Opened):
+    def start_session(self) -> Session:
+        """Today's conversation that is under way, or else a new one.
+
+        One that was left open on an earlier day is ended first. The file as it is now is kept as a version.
+        """
+        now, under_way = self.now, self.dossier.open_session
+        if under_way is not None and under_way.started_at.astimezone(now.tzinfo).date() == now.date():
+            return under_way
+        if under_way is not None:
+            self.do("end", dossiers.change_session(self.dossier, under_way.id, sessions.end_where_it_stopped))
+        self._repository.start_version(self.dossier.id, now)
+        self.do("session", dossiers.start_session(self.dossier, SessionId(self.new_id()), now))
+        return self.dossier.sessions[-1]
+
+    def change_session(self, session: SessionId, name: str, **fields: object) -> None:
+        """Set fields of a conversation, such as its summary; typing in one field is one act."""
+        new = cleaned(fields)
+        changed = dossiers.change_session(self.dossier, session, lambda each: msgspec.structs.replace(each, **new))
+        self.do(name, changed, joins=True)
+
+    def end_session(self, session: SessionId) -> None:
+        now = self.now
+        self.do("end", dossiers.change_session(self.dossier, session, lambda each: sessions.end(each, now)))
+
+    def write_notes(self, session: SessionId, text: str) -> None:
+        """The whole notes as they stand now. A new line begins a new act."""
+        cleaned, now = clean_text(text), self.now
+        before = text_of(self.dossier.session(session).notes)
+        joins = before.count("\n") == cleaned.count("\n")
+        self.do("notes", dossiers.write_notes(self.dossier, session, cleaned, now), joins=joins)
+
+    def add_note(self, text: str) -> None:
+        """One dated note outside a talk: at the end of the talk that is under way, or else one of its own.
+
+        Raises:
+            InvalidInput: the note says nothing.
+        """
+        under_way, now, noted = self.dossier.open_session, self.now, clean_text(text).strip()
+        if not noted:
+            raise InvalidInput("text-empty")
+        if under_way is not None:
+            notes = text_of(under_way.notes)
+            self.write_notes(under_way.id, f"{notes}\n{noted}" if notes else noted)
+            return
+        session = Session(
+            id=SessionId(self.new_id()),
+            trajectory=self.dossier.trajectory.id,
+            started_at=now,
+            ended_at=now,
+            is_talk=False,
+        )
+        written = sessions.write(session, noted, now)
+        self.do("notes", dossiers.add_session(self.dossier, written))
+
+    def read_task(self, line: str) -> Draft:
+        """What a typed line would become; used for the echo while typing."""
+        return read_task(clean_text(line), today=self.now.date())
+
+    def capture(self, line: str, session: SessionId | None) -> Captured:
+        """A typed line becomes a task of the current trajectory.
+
+        Raises:
+            InvalidInput: the line says nothing.
+        """
+        draft = self.read_task(line)
+        if not draft.text:
+            raise InvalidInput("text-empty")
+        now, there = self.now, same_task(draft, self.dossier, session)
+        if there is not None:
+            again = said_again(there, draft)
+            self.do("task", dossiers.change_task(self.dossier, there.id, lambda _: again))
+            return Captured(again, is_new=False, findings=draft.findings)
+        task = new_task(draft, self.dossier, TaskId(self.new_id()), session, now)
+        self.do("task", dossiers.add_task(self.dossier, task))
+        return Captured(task, is_new=True, findings=(*draft.findings, *limits.findings(self.dossier, now.date())))
+
+    def score(self, session: SessionId, task: TaskId, scale: Scale, level: Level | None) -> None:
+        now = self.now
+        self.do(
+            "score",
+            dossiers.change_session(self.dossier, session, lambda each: sessions.score(each, task, scale, level, now)),
+        )
+
+    def review(self, session: SessionId, task: TaskId, **fields: object) -> None:
+        """Set fields of a review, such as the outcome or what held the task back."""
+        now, new = self.now, cleaned(fields)
+        self.do(
+            "review",
+            dossiers.change_session(self.dossier, session, lambda each: sessions.change_review(each, task, now, **new)),
+        )
+
+    def end_task(self, task: TaskId, state: State) -> None:
+        self.do("task-state", dossiers.end_task(self.dossier, task, state, self.now))
+
+    def ask(self, session: SessionId, card: str, step: int, notes: str) -> None:
+        """A card was asked: remembered with the conversation, and its question stands in the notes."""
+        now = self.now
+        asked = dossiers.change_session(self.dossier, session, lambda each: sessions.ask(each, card, step, now))
+        self.do("asked", dossiers.write_notes(asked, session, clean_text(notes), now))

@@ -1,0 +1,63 @@
+"""Lists and loose parts of a dossier at the desk: through the one gate, typed as one act, and taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Pad
+from sessionpad.domain.concern import Concern
+from sessionpad.domain.exploration import Tried
+from sessionpad.domain.ids import ConcernId
+from sessionpad.store.vault import memory_vault
+from tests.unit.domain.builders import Clock, counting_ids
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def pad(clock: Clock) -> Pad:
+    return Desk(memory_vault(clock), clock=clock, new_id=counting_ids()).new_client("A.")
+
+
+def named(pad: Pad, text: str) -> ConcernId:
+    concern = Concern(id=ConcernId(pad.new_id()), text=text, made_at=pad.now)
+    pad.add("concerns", concern)
+    return concern.id
+
+
+def test_what_comes_in_goes_through_the_one_gate(pad: Pad) -> None:
+    """A control character is taken out of a record however deep it stands, and of a single field too."""
+    named(pad, "de post\x1b[31m")
+    pad.change_exploration(tried=(Tried(what="bellen\x07", effect="niets\u202e"),))
+    assert pad.dossier.concerns[0].text == "de post[31m"
+    assert pad.dossier.exploration.tried == (Tried(what="bellen", effect="niets"),)
+
+
+def test_typing_in_one_field_of_one_record_is_one_act(pad: Pad, clock: Clock) -> None:
+    """Undo takes back the whole of it, and nothing of another record."""
+    first, second = named(pad, "een"), named(pad, "twee")
+    for text in ("d", "dr", "drie"):
+        clock.move(seconds=0.2)
+        pad.change("concerns", first, text=text)
+    clock.move(seconds=0.2)
+    pad.change("concerns", second, text="vier")
+    pad.undo()
+    assert [each.text for each in pad.dossier.concerns] == ["drie", "twee"]
+    pad.undo()
+    assert [each.text for each in pad.dossier.concerns] == ["een", "twee"]
+
+
+def test_the_client_ranks_and_everything_is_kept(pad: Pad) -> None:
+    """What is moved can be moved back; what is saved comes back in that order. Source: TGH-30."""
+    ids = [named(pad, text) for text in ("een", "twee", "drie")]
+    pad.move("concerns", ids[2], -2)
+    pad.save()
+    assert [each.text for each in pad.dossier.concerns] == ["drie", "een", "twee"]
+    pad.drop("concerns", ids[0])
+    assert [each.text for each in pad.dossier.concerns] == ["drie", "twee"]
+    assert pad.undo() == "drop-concerns"
+    assert [each.text for each in pad.dossier.concerns] == ["drie", "een", "twee"]

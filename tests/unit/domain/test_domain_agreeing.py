@@ -1,0 +1,81 @@
+"""From draft to offered to signed, and what changed in between."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from sessionpad.domain import agreeing
+from sessionpad.domain.agreement import AgreementState
+from sessionpad.domain.client import Client
+from sessionpad.domain.dossier import Dossier, change_trajectory
+from sessionpad.domain.goal import Goal, Problem, Smart
+from sessionpad.domain.ids import AgreementId, SharingId
+from sessionpad.domain.sharing import Sharing
+from sessionpad.domain.trajectory import Form, GoalState, Trajectory, terms_of
+from tests.unit.domain.builders import TODAY, TRAJECTORY, a_dossier, a_task
+
+ONE = AgreementId("one")
+
+
+def changed(dossier: Dossier, **fields: object) -> Dossier:
+    return change_trajectory(dossier, TRAJECTORY, lambda each: msgspec.structs.replace(each, **fields))
+
+
+def test_an_offer_is_thought_over_before_it_is_signed() -> None:
+    """It has a number and does not change; the goal is a draft until it is signed."""
+    offered = agreeing.offer_agreement(a_dossier(), ONE, TODAY, "eerste")
+    (agreement,) = offered.agreements
+    assert (agreement.state, agreement.reason, offered.trajectory.state) == (
+        AgreementState.OFFERED,
+        "eerste",
+        GoalState.DRAFT,
+    )
+    signed = agreeing.sign_agreement(offered, ONE, date(2026, 12, 1), by=("Amina", "Els"))
+    (agreement,) = signed.agreements
+    assert (agreement.state, agreement.made_on, agreement.signed_on, agreement.signed_by) == (
+        AgreementState.SIGNED,
+        TODAY,
+        date(2026, 12, 1),
+        ("Amina", "Els"),
+    )
+    assert signed.trajectory.state is GoalState.AGREED
+
+
+def test_word_of_mouth_is_complete() -> None:
+    """It has no signature and is agreed all the same; a goal under way is not set back. Source: TGH-49."""
+    oral = changed(a_dossier(), form=Form.ORAL, state=GoalState.RUNNING)
+    made = agreeing.make_agreement(oral, ONE, TODAY)
+    assert (made.agreements[0].state, made.agreements[0].signed_on) == (AgreementState.ORAL, None)
+    assert made.trajectory.state is GoalState.RUNNING
+
+
+def test_an_agreement_holds_the_people_the_tasks_and_the_consents_of_that_day() -> None:
+    """A later change of name, task or consent is not in it; a consent that did not stand never was."""
+    stands = Sharing(id=SharingId("a"), recipient="de school", agreed_on=TODAY)
+    talked_about = Sharing(id=SharingId("b"), recipient="de huisbaas")
+    dossier = a_dossier(client=Client(code="A.", name="Amina"), tasks=(a_task(),), sharings=(stands, talked_about))
+    (agreement,) = agreeing.offer_agreement(dossier, ONE, TODAY).agreements
+    assert (agreement.client.name, agreement.tasks, agreement.sharings) == ("Amina", (a_task(),), (stands,))
+
+
+def test_terms_are_only_what_is_agreed() -> None:
+    """Where it stands, how it went and what is the coach's alone is no part of an agreement. Source: TGH-6."""
+    trajectory = Trajectory(
+        id=TRAJECTORY,
+        started=TODAY,
+        goal=Goal(text="doel", feasible="haalbaar als de zus helpt", smart=(Smart.REALISTIC,)),
+        state=GoalState.RUNNING,
+        headline="goed zo",
+        closed_on=TODAY,
+    )
+    assert terms_of(trajectory) == Trajectory(id=TRAJECTORY, started=TODAY, goal=Goal(text="doel"), phases=())
+
+
+def test_what_changed_is_named() -> None:
+    """By the term, and within goal and problem by the part of it."""
+    older = Trajectory(id=TRAJECTORY, started=TODAY, goal=Goal(text="een"), problem=Problem(text="x"), talks=3)
+    newer = Trajectory(id=TRAJECTORY, started=TODAY, goal=Goal(text="twee"), problem=Problem(text="x", since="mei"))
+    assert agreeing.terms_changed(older, newer) == ("problem.since", "goal.text", "talks")
+    assert agreeing.terms_changed(older, older) == ()
