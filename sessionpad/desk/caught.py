@@ -6,10 +6,28 @@ from datetime import datetime
 
 import msgspec
 
+from sessionpad.domain.around import Parked
 from sessionpad.domain.dossier import Dossier
-from sessionpad.domain.ids import SessionId, TaskId
+from sessionpad.domain.ids import ParkedId, SessionId, TaskId
+from sessionpad.domain.notes import body_of
 from sessionpad.domain.task import Kind, Task
-from sessionpad.method.capture import Draft
+from sessionpad.method.capture import Draft, read_later
+
+
+def parked_of(
+    dossier: Dossier, line: str, session: SessionId | None, parked_id: ParkedId, at: datetime
+) -> Parked | None:
+    """The subject that a line such as `? de auto !+2w` puts aside; None when the line says nothing.
+
+    The same words in the same conversation are the same subject; a day that is said again counts.
+    """
+    text, day = read_later(body_of(line), today=at.date())
+    if not text:
+        return None
+    known = next((each for each in dossier.parked if (each.session, each.text) == (session, text)), None)
+    if known is not None:
+        return msgspec.structs.replace(known, back_on=day or known.back_on)
+    return Parked(id=parked_id, text=text, made_at=at, session=session, back_on=day)
 
 
 def new_task(draft: Draft, dossier: Dossier, task_id: TaskId, session: SessionId | None, at: datetime) -> Task:

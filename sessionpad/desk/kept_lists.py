@@ -9,7 +9,7 @@ import msgspec
 from sessionpad.desk.opened import Opened, cleaned, field_act
 from sessionpad.domain import listed
 from sessionpad.domain.around import Missed, Parked, Referral, Right
-from sessionpad.domain.coach_side import Reflection
+from sessionpad.domain.coach_side import Checked, Reflection
 from sessionpad.domain.concern import Concern
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.sharing import Sharing
@@ -43,6 +43,16 @@ class KeptLists(Opened):
         exploration = msgspec.structs.replace(self.dossier.exploration, **cleaned(fields))
         changed = msgspec.structs.replace(self.dossier, exploration=exploration)
         self.do(field_act("exploration", fields), changed, joins=True)
+
+    def check(self, item: str, *, is_done: bool) -> None:
+        """Tick a line of a checklist today, or take the tick away."""
+        side = self.dossier.coach_side
+        if side.has(item) == is_done:
+            return
+        others = tuple(each for each in side.checked if each.item != item)
+        checked = (*others, Checked(item=item, on=self.now.date())) if is_done else others
+        changed = msgspec.structs.replace(side, checked=checked)
+        self.do("check", msgspec.structs.replace(self.dossier, coach_side=changed))
 
     def change_coach_side(self, **fields: object) -> None:
         side = msgspec.structs.replace(self.dossier.coach_side, **cleaned(fields))

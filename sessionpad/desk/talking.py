@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 import msgspec
 
-from sessionpad.desk.caught import new_task, said_again, same_task
+from sessionpad.desk.caught import new_task, parked_of, said_again, same_task
 from sessionpad.desk.opened import Opened, cleaned
 from sessionpad.domain import dossier as dossiers
+from sessionpad.domain import listed
 from sessionpad.domain import session as sessions
-from sessionpad.domain.ids import SessionId, TaskId
-from sessionpad.domain.notes import text_of
+from sessionpad.domain.around import Parked
+from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ids import ParkedId, SessionId, TaskId
+from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.scoring import Level, Scale
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State, Task
 from sessionpad.domain.text import clean_text
 from sessionpad.errors import InvalidInput
 from sessionpad.method import limits
-from sessionpad.method.capture import Draft, read_task
+from sessionpad.method.capture import Draft, read_later, read_task
 from sessionpad.method.finding import Finding
 
 
@@ -54,8 +57,29 @@ class Talking(Opened):
         self.do(name, changed, joins=True)
 
     def end_session(self, session: SessionId) -> None:
-        now = self.now
-        self.do("end", dossiers.change_session(self.dossier, session, lambda each: sessions.end(each, now)))
+        """End the conversation; what is to come back to and stands in its notes goes on the list. Source: GW-42."""
+        now, dossier = self.now, self.dossier
+        for line in dossier.session(session).notes:
+            if line.mark is Mark.LATER:
+                dossier = self._put_aside(dossier, line.text, session) or dossier
+        self.do("end", dossiers.change_session(dossier, session, lambda each: sessions.end(each, now)))
+
+    def park(self, line: str, session: SessionId | None) -> Parked:
+        """Put a subject aside, from a line such as `? de auto !+2w`. Source: GW-42.
+
+        Raises:
+            InvalidInput: the line says nothing.
+        """
+        changed = self._put_aside(self.dossier, clean_text(line), session)
+        if changed is None:
+            raise InvalidInput("text-empty")
+        self.do("park", changed)
+        text, _ = read_later(body_of(clean_text(line)), today=self.now.date())
+        return next(each for each in reversed(changed.parked) if (each.session, each.text) == (session, text))
+
+    def _put_aside(self, dossier: Dossier, line: str, session: SessionId | None) -> Dossier | None:
+        parked = parked_of(dossier, line, session, ParkedId(self.new_id()), self.now)
+        return listed.put(dossier, "parked", parked) if parked is not None else None
 
     def write_notes(self, session: SessionId, text: str) -> None:
         """The whole notes as they stand now. A new line begins a new act."""

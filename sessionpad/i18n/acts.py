@@ -29,6 +29,8 @@ _ACTS: Final = {
     "close": N_("ending the trajectory"),
     "open-again": N_("opening the trajectory again"),
     "trajectory": N_("new trajectory"),
+    "park": N_("put aside to come back to"),
+    "check": N_("line of a checklist"),
 }
 _LISTS: Final = {
     "concerns": N_("what the client named"),

@@ -111,6 +111,12 @@ def read_task(line: str, *, today: date) -> Draft:
     )
 
 
+def read_later(line: str, *, today: date) -> tuple[str, date | None]:
+    """A subject to come back to, and the day for it when the line names one; owners and kinds stay in the text."""
+    marks = [mark for mark in _marks(line, 0, today) if isinstance(mark.value, date)]
+    return _without(line, 0, marks), _last(marks, date)
+
+
 def _marks(line: str, begin: int, today: date) -> Iterator[_Mark]:
     position = begin
     while (match := _MARK.search(line, position)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from sessionpad.desk.desk import Desk
@@ -9,8 +11,9 @@ from sessionpad.desk.pad import Pad
 from sessionpad.domain.concern import Concern
 from sessionpad.domain.exploration import Tried
 from sessionpad.domain.ids import ConcernId
+from sessionpad.errors import InvalidInput
 from sessionpad.store.vault import memory_vault
-from tests.unit.domain.builders import Clock, counting_ids
+from tests.unit.domain.builders import TODAY, Clock, counting_ids
 
 
 @pytest.fixture
@@ -61,3 +64,48 @@ def test_the_client_ranks_and_everything_is_kept(pad: Pad) -> None:
     assert [each.text for each in pad.dossier.concerns] == ["drie", "twee"]
     assert pad.undo() == "drop-concerns"
     assert [each.text for each in pad.dossier.concerns] == ["drie", "een", "twee"]
+
+
+def test_a_subject_is_put_aside_with_a_day(pad: Pad, clock: Clock) -> None:
+    """The day is read from the line, a name stays in the text, and saying it again only moves the day. Source: GW-42."""
+    talk = pad.start_session().id
+    parked = pad.park("? de auto van @broer !+2w", talk)
+    assert (parked.text, parked.back_on) == ("de auto van @broer", clock.now.date() + timedelta(weeks=2))
+    again = pad.park("? de auto van @broer !morgen", talk)
+    assert (again.id, again.back_on) == (parked.id, clock.now.date() + timedelta(days=1))
+    assert pad.dossier.parked == (again,)
+    assert pad.undo() == "park"
+    assert pad.dossier.parked == (parked,)
+
+
+def test_an_empty_line_puts_nothing_aside(pad: Pad) -> None:
+    """It says nothing to come back to."""
+    with pytest.raises(InvalidInput):
+        pad.park("?  ", None)
+    assert pad.dossier.parked == ()
+
+
+def test_rounding_off_keeps_what_is_to_come_back_to(pad: Pad) -> None:
+    """Every such line of the notes is on the list once, and undo takes the end and the list back together."""
+    talk = pad.start_session().id
+    pad.write_notes(talk, "? de auto !+2w\ngewone regel\n? de zus\n? de zus\n?")
+    pad.park("? de auto !+2w", talk)
+    pad.end_session(talk)
+    assert [each.text for each in pad.dossier.parked] == ["de auto", "de zus"]
+    assert all(each.session == talk for each in pad.dossier.parked)
+    assert pad.undo() == "end"
+    assert [each.text for each in pad.dossier.parked] == ["de auto"]
+
+
+def test_a_line_of_a_checklist_is_ticked_once(pad: Pad, clock: Clock) -> None:
+    """With its day; ticking it again changes nothing, and a tick can be taken away."""
+    pad.check("first-purpose", is_done=True)
+    clock.move(days=1)
+    pad.check("first-purpose", is_done=True)
+    (checked,) = pad.dossier.coach_side.checked
+    assert (checked.item, checked.on) == ("first-purpose", TODAY)
+    pad.check("first-purpose", is_done=False)
+    assert pad.dossier.coach_side.checked == ()
+    pad.check("first-purpose", is_done=False)
+    assert pad.undo() == "check"
+    assert pad.dossier.coach_side.has("first-purpose")
