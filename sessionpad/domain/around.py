@@ -62,7 +62,6 @@ class ReferralStep(StrEnum):
 class StepTaken(Value, frozen=True, kw_only=True):
     step: ReferralStep
     on: date
-    note: str = ""
 
 
 class Referral(Value, frozen=True, kw_only=True):
@@ -77,6 +76,7 @@ class Referral(Value, frozen=True, kw_only=True):
     """A time-out, until this day. Source: GW-106."""
     sharing: SharingId | None = None
     """What may be told there."""
+    note: str = ""
     ended_on: date | None = None
 
 
@@ -84,9 +84,8 @@ class Reached(Value, frozen=True, kw_only=True):
     """One try to get in touch after an appointment that did not take place."""
 
     on: date
-    how: str = ""
     what: str = ""
-    """What was said or left, in neutral words."""
+    """How it was tried and what came of it, in neutral words."""
 
 
 class Missed(Value, frozen=True, kw_only=True):

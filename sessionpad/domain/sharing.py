@@ -13,9 +13,7 @@ class Told(Value, frozen=True, kw_only=True):
 
     on: date
     what: str = ""
-    by: str = ""
-    present: bool = False
-    """Whether the client was there."""
+    """What was told, by whom, and whether the client was there."""
 
 
 class Sharing(Value, frozen=True, kw_only=True):
