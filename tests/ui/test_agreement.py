@@ -16,7 +16,7 @@ from sessionpad.errors import InvalidInput, StorageFailed
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import texts_in
 from sessionpad.store import exports
-from sessionpad.ui.screens import agreement
+from sessionpad.ui.screens import exporting
 from sessionpad.ui.screens.agreement import AgreementScreen
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.widgets.field import Field, Hint
@@ -216,7 +216,7 @@ async def test_no_folder_for_documents_is_no_trouble(
 
 async def test_an_export_that_fails_says_why(demo: Desk, sit: Sit, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that is gone and a full disk each get a sentence; nothing is left behind, and one can go on typing."""
-    monkeypatch.setattr(agreement, "export_folder", lambda: home / "weg" / "map")
+    monkeypatch.setattr(exporting, "export_folder", lambda: home / "weg" / "map")
     async with sit(demo, size=(160, 24)) as coach:
         await coach.press("enter", "f4", "f5")
         await coach.until(lambda: "weg/map bestaat niet." in coach.seen)
@@ -224,7 +224,7 @@ async def test_an_export_that_fails_says_why(demo: Desk, sit: Sit, home: Path, m
         def full(*_: object, **__: object) -> None:
             raise StorageFailed("disk-full", reason="ENOSPC")
 
-        monkeypatch.setattr(agreement, "export_folder", lambda: home)
+        monkeypatch.setattr(exporting, "export_folder", lambda: home)
         monkeypatch.setattr(exports, "write_export", full)
         await coach.press("f5")
         await coach.until(lambda: "De schijf is vol." in coach.seen)

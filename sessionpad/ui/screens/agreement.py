@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
-from platformdirs import user_documents_path
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -16,7 +14,7 @@ from sessionpad.desk.wordings import agreement_wordings, vocabulary_with
 from sessionpad.documents import Document, missing
 from sessionpad.domain.agreeing import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
-from sessionpad.errors import InvalidInput, SessionpadError, StorageFailed
+from sessionpad.errors import InvalidInput
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.sentences import sentence
@@ -27,13 +25,13 @@ from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.method import limits
 from sessionpad.method.dates import read_date
 from sessionpad.method.finding import Finding
-from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.screens.exporting import ExportingScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.line import Block, Label
 
 
-class AgreementScreen(FormScreen):
+class AgreementScreen(ExportingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f5", "export('agreement')", N_("Word agreement"), id="export", tooltip=N_("Make the Word document to sign")
@@ -231,27 +229,4 @@ class AgreementScreen(FormScreen):
             )
 
     def action_export(self, document: str) -> None:
-        self.take_in()
-        if not self.may_go():
-            return
-        self.say(N_("The document is being made..."))
-        self.run_worker(self._export(Document(document)), exclusive=True, exit_on_error=False, group="export")
-
-    async def _export(self, document: Document) -> None:
-        folder = export_folder()
-        try:
-            if not folder.is_dir():
-                raise StorageFailed("no-folder", path=str(folder))
-            path = await self._desk.export_aside(document, self._pad.dossier, self.texts.language, folder)
-        except SessionpadError as error:
-            self.say_trouble(error)
-        else:
-            self.say(
-                N_("The document is in {path}. It is not encrypted: keep it as you keep paper."), path=path.absolute()
-            )
-
-
-def export_folder() -> Path:
-    """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path()
+        self.export(Document(document))
