@@ -19,7 +19,7 @@ from sessionpad.store import exports
 from sessionpad.ui.screens import exporting
 from sessionpad.ui.screens.agreement import AgreementScreen
 from sessionpad.ui.screens.dossier import DossierScreen
-from sessionpad.ui.widgets.field import Field, Hint
+from sessionpad.ui.widgets.field import Entry, Field, Hint
 from tests.ui.conftest import Coach, Sit, dossier_of
 
 NO_DATE = sentence(InvalidInput("date-unknown"), texts_in("nl"))
@@ -30,7 +30,7 @@ def said(coach: Coach) -> str:
     return " ".join(coach.seen.split())
 
 
-def field(coach: Coach, key: str) -> Field:
+def field(coach: Coach, key: str) -> Entry:
     return coach.on(AgreementScreen).field(key)
 
 

@@ -27,7 +27,7 @@ from sessionpad.method.dates import read_date
 from sessionpad.method.finding import Finding
 from sessionpad.ui.screens.exporting import ExportingScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
-from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Block, Label
 
 
@@ -191,7 +191,7 @@ class AgreementScreen(ExportingScreen):
         parts = dates_in(value) if key == "evaluations" else filter(None, [value])
         return all(read_date(part, today) is not None for part in parts)
 
-    def unread(self) -> Iterable[Field]:
+    def unread(self) -> Iterable[Entry]:
         return (self.field(key) for key in ("deadline", "talks", "evaluations") if not self._reads(key))
 
     def _tasks(self) -> Content:

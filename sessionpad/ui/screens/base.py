@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +20,9 @@ from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import report_of
 from sessionpad.ui.widgets.key_line import KeyLine
 from sessionpad.ui.widgets.speaking import Speaking
+
+Offered: TypeAlias = tuple[str, str, Callable[[], object]]
+"""Something in the command palette: a name, what it does, and the doing."""
 
 NARROWEST = 60
 LOWEST = 16
@@ -123,8 +126,8 @@ class PadScreen(Screen[object]):
     def on_screen_resume(self) -> None:
         self.refresh_pad()
 
-    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
-        """What the command palette offers beside the keys: a name, what it does, and the doing."""
+    def more_commands(self) -> Iterable[Offered]:
+        """What the command palette offers beside the keys."""
         return ()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -21,6 +21,7 @@ from sessionpad.i18n.trajectory import phases_of
 from sessionpad.method.cards import Card
 from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.kept import KeptScreen
 from sessionpad.ui.widgets.card_pane import TURNED, CardPane
 from sessionpad.ui.widgets.notes_editor import NotesEditor
@@ -107,10 +108,11 @@ class CardTable(KeptScreen):
             self.lay_cards()
         self.to_notes()
 
-    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+    def more_commands(self) -> Iterable[Offered]:
         tell = self.texts.say(N_("Questions of this kind"))
         for kind, name in self.query_one(CardPane).kinds:
             yield self.texts.say(N_("Cards: {kind}"), kind=name), tell, partial(self._to_kind, kind)
+        yield from super().more_commands()
 
     def _to_kind(self, kind: str) -> None:
         self.show_drawer("-cards")

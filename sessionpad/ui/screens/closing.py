@@ -23,7 +23,7 @@ from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.dates import read_moment
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.form import FormScreen
-from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Block, Label
 
 
@@ -114,7 +114,7 @@ class ClosingScreen(FormScreen):
     def within(self) -> SessionId:
         return self._session_id
 
-    def unread(self) -> Iterable[Field]:
+    def unread(self) -> Iterable[Entry]:
         field = self.field("next")
         if field.value.strip() and read_moment(field.value, self._desk.today) is None:
             yield field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -16,7 +17,7 @@ from sessionpad.desk.pad import Pad
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.kept import KeptScreen
-from sessionpad.ui.widgets.field import Field
+from sessionpad.ui.widgets.field import Entry
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.save_mark import SaveMark
 
@@ -24,7 +25,7 @@ from sessionpad.ui.widgets.save_mark import SaveMark
 class FormScreen(KeptScreen):
     """A subclass says which fields there are, and where each value goes in the dossier."""
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH = str(Path(__file__).with_name("form.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back; everything typed is kept")),
     ]
@@ -69,24 +70,25 @@ class FormScreen(KeptScreen):
     def relabel(self) -> None:
         self.query_one("#title", Line).content = Content.styled(self.heading, "bold")
 
-    def field(self, key: str) -> Field:
-        return self.query_one(f"#field-{key}", Field)
+    def field(self, key: str) -> Entry:
+        return self.query_one(f"#field-{key}", Entry)
 
-    @on(Field.Changed)
+    @on(Entry.Changed)
     def _field_changed(self) -> None:
         if self._not_brought():
             self.typed()
 
     def _not_brought(self) -> dict[str, str]:
         """What was typed, read from the fields themselves: a key may be faster than the message that tells of it."""
-        now = {field.key: field.value for field in self.query(Field)}
+        now = {field.key: field.value for field in self.query(Entry)}
         return {key: value for key, value in now.items() if value != self._brought.get(key, value)}
 
     def bring(self) -> None:
         waiting = self._not_brought()
         self._brought |= waiting
         for key, value in waiting.items():
-            self.put(key, value)
+            if self.field(key).reads:
+                self.put(key, value)
         self._stood = self.values()
         if waiting:
             self.changed()
@@ -102,9 +104,15 @@ class FormScreen(KeptScreen):
                 self._brought[key] = value
                 self.field(key).value = value
 
-    def unread(self) -> Iterable[Field]:
+    def refresh_pad(self) -> None:
+        """On top again: what was changed elsewhere meanwhile stands in the fields too."""
+        if self._stood:
+            self.changed()
+            self.went()
+
+    def unread(self) -> Iterable[Entry]:
         """The fields with something in them that could not be read, and is not in the dossier."""
-        return ()
+        return (field for field in self.query(Entry) if not field.reads)
 
     def may_go(self) -> bool:
         """Whether nothing that was typed would be lost: it is pointed at the first time, and left out the second."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import on
@@ -16,7 +17,9 @@ from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.messages import Saved, SaveFailed, Saving
+from sessionpad.ui.rooms import ROOMS, Room
 from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
 
@@ -50,12 +53,28 @@ class KeptScreen(OverDossier):
             self.query_one(SaveMark).state = SaveState.READING
         self._saver.report()
 
+    def on_screen_resume(self) -> None:
+        self._saver.listen(self)
+        self._saver.report()
+
+    def more_commands(self) -> Iterable[Offered]:
+        for room in ROOMS:
+            if room is not self.room:
+                yield (*room.said(self.texts), partial(self.enter, room))
+
+    def enter(self, room: Room) -> None:
+        """Go into a room of the dossier; everything typed here is kept, and Escape comes back to it."""
+        self.take_in()
+        self.app.push_screen(room.screen(self.texts, self._desk, self._pad, self._saver))
+
     # for the subclass
 
     @property
     def within(self) -> SessionId | None:
-        """The conversation that undo must not take away, because it is on this screen."""
-        return None
+        """The conversation that undo must not take away, because it is on this screen or on one below it."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1] if self in stack[1:] else None
+        return below.within if isinstance(below, KeptScreen) else None
 
     def bring(self) -> None:
         """Bring what was typed into the dossier."""

@@ -10,6 +10,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import typed_through
+from sessionpad.ui.rooms import Room
 from sessionpad.ui.screens.base import PadScreen
 
 
@@ -24,6 +25,9 @@ class OverDossier(PadScreen):
             priority=True,
         ),
     ]
+
+    room: Room | None = None
+    """Which room of the dossier this is, when it is one."""
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad) -> None:
         super().__init__(texts)

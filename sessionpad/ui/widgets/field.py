@@ -17,12 +17,16 @@ from sessionpad.ui.widgets.speaking import Speaking
 class Name(Speaking):
     DEFAULT_CSS = "Name { height: auto; color: $primary; text-style: bold; }"
 
+    said: reactive[str] = reactive("", layout=True)
+    """What was chosen, in words, after the name."""
+
     def __init__(self, texts: Texts, text: str) -> None:
         super().__init__(texts)
         self._text = text
 
     def render(self) -> Content:
-        return Content(self.texts.say(self._text))
+        name = self.texts.say(self._text)
+        return Content.assemble(name, (f"  {self.said}", "not bold $foreground")) if self.said else Content(name)
 
 
 class Hint(Speaking):
@@ -37,34 +41,62 @@ class Hint(Speaking):
         return Content(self.said)
 
 
-class Field(Speaking):
-    """What is typed goes up at once as `Changed`; where it goes is not this widget's business."""
+class Entry(Speaking):
+    """Something to fill in. It goes up at once as `Changed`; where it goes then is not this widget's business."""
 
-    DEFAULT_CSS = """
-    Field { height: auto; margin-bottom: 1; }
-    Field TextArea { border: none; height: auto; min-height: 1; max-height: 8; background: $boost; padding: 0; }
-    Field TextArea:focus { border: none; background: $panel; }
-    """
+    DEFAULT_CSS = "Entry { height: auto; margin-bottom: 1; }"
 
     class Changed(Message):
-        def __init__(self, field: Field, value: str) -> None:
+        def __init__(self, field: Entry, value: str) -> None:
             super().__init__()
             self.field = field
             self.value = value
 
         @property
-        def control(self) -> Field:
+        def control(self) -> Entry:
             return self.field
 
     class Done(Changed):
         """Enter in a field of one line."""
 
-    def __init__(
-        self, texts: Texts, key: str, name: str, value: str = "", *, lines: int = 1, password: bool = False
-    ) -> None:
+    def __init__(self, texts: Texts, key: str, name: str) -> None:
         super().__init__(texts, id=f"field-{key}")
         self.key = key
         self._name_text = name
+
+    @property
+    def value(self) -> str:
+        raise NotImplementedError
+
+    @value.setter
+    def value(self, value: str) -> None:
+        raise NotImplementedError
+
+    @property
+    def reads(self) -> bool:
+        """Whether what is filled in can be taken over; if not, it stays here and the dossier keeps what it had."""
+        return True
+
+    def advise(self, line: str) -> None:
+        """Say something under the field, or nothing."""
+        self.query_one(Hint).said = line
+
+    def take_caret(self) -> None:
+        raise NotImplementedError
+
+
+class Field(Entry):
+    """Something to type, on one line or on more."""
+
+    DEFAULT_CSS = """
+    Field TextArea { border: none; height: auto; min-height: 1; max-height: 8; background: $boost; padding: 0; }
+    Field TextArea:focus { border: none; background: $panel; }
+    """
+
+    def __init__(
+        self, texts: Texts, key: str, name: str, value: str = "", *, lines: int = 1, password: bool = False
+    ) -> None:
+        super().__init__(texts, key, name)
         self._first_value = value
         self._lines = lines
         self._password = password
@@ -91,10 +123,6 @@ class Field(Speaking):
             self.query_one(TextArea).text = value
         else:
             self.query_one(Input).value = value
-
-    def advise(self, line: str) -> None:
-        """Say something under the field, or nothing."""
-        self.query_one(Hint).said = line
 
     def take_caret(self) -> None:
         self.query_one(TextArea if self._lines > 1 else Input).focus()

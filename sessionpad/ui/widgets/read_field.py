@@ -1,0 +1,121 @@
+"""Fields of one line that read what is typed: a day, a number. They echo in full what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from sessionpad.errors import InvalidInput
+from sessionpad.i18n.dates import long_date
+from sessionpad.i18n.sentences import sentence
+from sessionpad.i18n.texts import N_, Texts
+from sessionpad.method.dates import read_date
+from sessionpad.ui.widgets.field import Entry, Field
+
+
+class ReadField(Field):
+    """A subclass says what can be read (`reads`), what is wrong otherwise (`trouble`) and how it is echoed (`echo`)."""
+
+    trouble = ""
+    """Key of the sentence for what cannot be read."""
+
+    def echo(self) -> str:
+        """What was read, in full; or what may be typed here."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.tell()
+
+    def on_entry_changed(self, _: Entry.Changed) -> None:
+        self.tell()
+
+    def watch_texts(self) -> None:
+        if self.is_mounted:
+            self.tell()
+
+    def tell(self) -> None:
+        self.advise(self.echo() if self.reads else sentence(InvalidInput(self.trouble), self.texts))
+
+
+class DateField(ReadField):
+    """A day, typed as it is said: "vr", "27/11", "+2w".
+
+    Args:
+        today: what such words are counted from.
+        beside: what else there is to say about the day, such as the latest one there can be.
+    """
+
+    trouble = "date-unknown"
+
+    def __init__(
+        self,
+        texts: Texts,
+        key: str,
+        name: str,
+        value: str = "",
+        *,
+        today: Callable[[], date],
+        beside: Callable[[], str] = str,
+    ) -> None:
+        super().__init__(texts, key, name, value)
+        self._today = today
+        self._beside = beside
+
+    @property
+    def reads(self) -> bool:
+        return not self.value.strip() or self.day is not None
+
+    @property
+    def day(self) -> date | None:
+        typed = self.value.strip()
+        return read_date(typed, self._today()) if typed else None
+
+    def echo(self) -> str:
+        read = long_date(self.day, self.texts.language) if self.day is not None else ""
+        said = read or self.texts.say(N_("For instance: fri, 27/11, +2w, today"))
+        return " · ".join(filter(None, (said, self._beside())))
+
+
+class NumberField(ReadField):
+    """A whole number from `least` to `most`, or nothing.
+
+    Args:
+        beside: what to say under the number.
+    """
+
+    trouble = "number-unknown"
+
+    def __init__(
+        self,
+        texts: Texts,
+        key: str,
+        name: str,
+        value: str = "",
+        *,
+        least: int,
+        most: int,
+        beside: Callable[[int | None], str] = lambda _: "",
+    ) -> None:
+        super().__init__(texts, key, name, value)
+        self._least = least
+        self._most = most
+        self._beside = beside
+
+    @property
+    def number(self) -> int | None:
+        return read_number(self.value, self._least, self._most)
+
+    @property
+    def reads(self) -> bool:
+        return not self.value.strip() or self.number is not None
+
+    def echo(self) -> str:
+        return self._beside(self.number)
+
+
+def read_number(value: str, least: int, most: int) -> int | None:
+    """The number that is typed, None when there is none between these two."""
+    typed = value.strip()
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(most))):
+        return None
+    return int(typed) if least <= int(typed) <= most else None
