@@ -74,6 +74,13 @@ class Agreed(Opened):
         """Another goal, with the one before it kept."""
         self.do("revise", course.revise_goal(self.dossier, cleaned(goal), cleaned(reason), self.now))
 
+    def keep_goal(self) -> None:
+        """Keep the goal as it is among the earlier ones, before it is adjusted."""
+        self.do("revise", course.keep_goal(self.dossier, self.now))
+
+    def explain_revision(self, reason: str) -> None:
+        self.do(field_act("revision", ["reason"]), course.explain_revision(self.dossier, cleaned(reason)), joins=True)
+
     def set_state(self, state: GoalState, back_on: date | None = None) -> None:
         self.do("state", course.set_state(self.dossier, state, back_on))
 

@@ -7,10 +7,11 @@ from typing import TypeAlias
 import msgspec
 
 from sessionpad.desk.opened import Opened, cleaned, field_act
-from sessionpad.domain import listed
+from sessionpad.domain import course, listed
 from sessionpad.domain.around import Missed, Parked, Referral, Right
 from sessionpad.domain.coach_side import Checked, Reflection
 from sessionpad.domain.concern import Concern
+from sessionpad.domain.ids import ConcernId
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.sharing import Sharing
 
@@ -37,7 +38,12 @@ class KeptLists(Opened):
         self.do(f"move-{name}", listed.move(self.dossier, name, record_id, by))
 
     def drop(self, name: listed.List, record_id: str) -> None:
-        self.do(f"drop-{name}", listed.drop(self.dossier, name, record_id))
+        dropped = (
+            course.drop_concern(self.dossier, ConcernId(record_id))
+            if name == "concerns"
+            else listed.drop(self.dossier, name, record_id)
+        )
+        self.do(f"drop-{name}", dropped)
 
     def change_exploration(self, **fields: object) -> None:
         exploration = msgspec.structs.replace(self.dossier.exploration, **cleaned(fields))

@@ -11,7 +11,7 @@ from sessionpad.domain import listed
 from sessionpad.domain.concern import Concern, Standing
 from sessionpad.domain.dossier import Dossier, change_trajectory
 from sessionpad.domain.ending import GoalResult
-from sessionpad.domain.goal import Goal, Revision
+from sessionpad.domain.goal import Goal, Problem, Revision
 from sessionpad.domain.ids import ConcernId, TrajectoryId
 from sessionpad.domain.trajectory import GoalState, Phase, Trajectory
 
@@ -35,7 +35,8 @@ def concern_of(dossier: Dossier, concern_id: ConcernId) -> Concern:
 def choose(dossier: Dossier, concern_id: ConcernId) -> Dossier:
     """The client works on this one now; the one before it waits again, in its own place. Source: TGH-22, TGH-30.
 
-    Its words become the problem of the trajectory, unless that has words already.
+    Its words become the problem of the trajectory, unless that was described already in other words than those of
+    the one before.
     """
     chosen = concern_of(dossier, concern_id)
     waiting = tuple(
@@ -47,7 +48,10 @@ def choose(dossier: Dossier, concern_id: ConcernId) -> Dossier:
         for each in dossier.concerns
     )
     now = dossier.trajectory
-    problem = now.problem if now.problem.text else msgspec.structs.replace(now.problem, text=chosen.text)
+    undescribed = (Problem(), *(Problem(text=each.text) for each in dossier.concerns if each.id == now.concern))
+    problem = Problem(text=chosen.text) if now.problem in undescribed else now.problem
+    if not problem.text:
+        problem = msgspec.structs.replace(problem, text=chosen.text)
     return _on_trajectory(msgspec.structs.replace(dossier, concerns=waiting), concern=concern_id, problem=problem)
 
 
@@ -65,6 +69,15 @@ def let_wait(dossier: Dossier, concern_id: ConcernId, standing: Standing, back_o
     return changed
 
 
+def drop_concern(dossier: Dossier, concern_id: ConcernId) -> Dossier:
+    """Without this concern, and without a trajectory that points to it."""
+    trajectories = tuple(
+        msgspec.structs.replace(each, concern=None) if each.concern == concern_id else each
+        for each in dossier.trajectories
+    )
+    return listed.drop(msgspec.structs.replace(dossier, trajectories=trajectories), "concerns", concern_id)
+
+
 def revise_goal(dossier: Dossier, goal: Goal, reason: str, at: datetime) -> Dossier:
     """Another goal in the place of the present one, which is kept with the reason. Source: GW-89."""
     now = dossier.trajectory
@@ -73,6 +86,23 @@ def revise_goal(dossier: Dossier, goal: Goal, reason: str, at: datetime) -> Doss
     revision = Revision(at=at, goal=now.goal, reason=reason)
     state = now.state if now.state is GoalState.DRAFT else GoalState.ADJUSTED
     return _on_trajectory(dossier, goal=goal, state=state, revisions=(*now.revisions, revision))
+
+
+def keep_goal(dossier: Dossier, at: datetime) -> Dossier:
+    """The goal as it is now kept among the earlier ones, so that it can be adjusted freely. Source: GW-89."""
+    now = dossier.trajectory
+    if now.revisions and now.revisions[-1].goal == now.goal:
+        return dossier
+    state = now.state if now.state is GoalState.DRAFT else GoalState.ADJUSTED
+    return _on_trajectory(dossier, state=state, revisions=(*now.revisions, Revision(at=at, goal=now.goal)))
+
+
+def explain_revision(dossier: Dossier, reason: str) -> Dossier:
+    """Why the goal was adjusted the last time; nothing when it never was."""
+    *before, last = dossier.trajectory.revisions or (None,)
+    if last is None:
+        return dossier
+    return _on_trajectory(dossier, revisions=(*before, msgspec.structs.replace(last, reason=reason)))
 
 
 def set_state(dossier: Dossier, state: GoalState, back_on: date | None = None) -> Dossier:

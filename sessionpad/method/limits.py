@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from sessionpad.domain.concern import Standing
 from sessionpad.domain.dossier import Dossier, last_session, tasks_agreed
 from sessionpad.domain.task import Difficulty, Owner, State, Task
 from sessionpad.domain.trajectory import Phase, Trajectory
@@ -44,21 +45,18 @@ def weeks_left(deadline: date, today: date) -> int:
     return -(-days // WEEK) if days >= 0 else days // WEEK
 
 
-def findings(
-    dossier: Dossier, today: date, *, open_tasks: int = OPEN_TASKS, goals: int = GOALS_MAX
-) -> tuple[Finding, ...]:
+def findings(dossier: Dossier, today: date, *, open_tasks: int = OPEN_TASKS) -> tuple[Finding, ...]:
     """What there is to notice about the current trajectory.
 
     Args:
         dossier: the dossier as it is.
         today: the day it is read on.
         open_tasks: from how many open tasks of the client on we say something; a setting.
-        goals: how many goals may be open or waiting; a setting (`GOALS_FEW` for a shorter list).
     """
     now = dossier.trajectory
     if now.is_closed:
         return tuple(_closing(dossier, now))
-    rules = (_goals(dossier, goals), _deadline(now, today), _talks(dossier, now), _closing(dossier, now))
+    rules = (_goals(dossier), _deadline(now, today), _talks(dossier, now), _closing(dossier, now))
     rest = (_tasks(dossier, now, open_tasks), _evaluations(now), _fallback(now), _appointment(dossier, today))
     return tuple(finding for rule in (*rules, *rest) for finding in rule)
 
@@ -67,12 +65,25 @@ def _finding(code: str, *source: str, severity: Severity = "normal", **params: s
     return Finding(code=code, severity=severity, params=tuple(params.items()), source=source)
 
 
-def _goals(dossier: Dossier, goals: int) -> Iterator[Finding]:
-    count = sum(not each.is_closed for each in dossier.trajectories)
-    if count > goals:
-        yield _finding("too-many-goals", "IW-30", goals=count, limit=goals)
-    elif count > ACTIVE_GOALS:
-        yield _finding("too-many-active-goals", "TGH-22", goals=count, limit=ACTIVE_GOALS)
+def goals_limit(dossier: Dossier) -> int:
+    """How many goals may be worked on or wait. Source: IW-30."""
+    return GOALS_FEW if dossier.client.few_goals else GOALS_MAX
+
+
+def goals_open(dossier: Dossier) -> int:
+    """The goals under way and everything the client named that is worked on or waits, each counted once."""
+    under_way = [each for each in dossier.trajectories if not each.is_closed]
+    named = sum(each.standing in {Standing.NOW, Standing.WAITING} for each in dossier.concerns)
+    return named + sum(each.concern is None and bool(each.goal.text) for each in under_way)
+
+
+def _goals(dossier: Dossier) -> Iterator[Finding]:
+    active = sum(not each.is_closed for each in dossier.trajectories)
+    count, limit = max(goals_open(dossier), active), goals_limit(dossier)
+    if count > limit:
+        yield _finding("too-many-goals", "IW-30", goals=count, limit=limit)
+    elif active > ACTIVE_GOALS:
+        yield _finding("too-many-active-goals", "TGH-22", goals=active, limit=ACTIVE_GOALS)
 
 
 def _deadline(now: Trajectory, today: date) -> Iterator[Finding]:

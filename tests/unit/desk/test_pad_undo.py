@@ -97,6 +97,8 @@ ACTS: st.SearchStrategy[Doing] = st.one_of(
     st.just(lambda scene: [scene.pad.drop("concerns", each.id) for each in scene.pad.dossier.concerns[:1]]),
     st.just(lambda scene: [scene.pad.choose(each.id) for each in scene.pad.dossier.concerns[-1:]]),
     WORDS.map(lambda text: lambda scene: scene.pad.revise_goal(Goal(text=text), "waarom")),
+    st.just(lambda scene: scene.pad.keep_goal()),
+    WORDS.map(lambda text: lambda scene: scene.pad.explain_revision(text)),
     st.sampled_from(GoalState).map(lambda state: lambda scene: scene.pad.set_state(state, TODAY)),
     st.sampled_from(GoalResult).map(lambda result: lambda scene: scene.pad.close(result)),
     st.just(lambda scene: scene.pad.open_again()),

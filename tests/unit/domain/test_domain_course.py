@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sessionpad.domain import course
 from sessionpad.domain.concern import Concern, Standing
@@ -40,11 +41,23 @@ def test_what_the_client_chooses_becomes_the_problem() -> None:
 
 
 def test_choosing_another_lets_the_first_wait_again() -> None:
-    """One at a time; what was written down about the problem stays."""
+    """One at a time; what was described of the problem stays, words that were only taken over do not."""
     first = course.choose(named(), SLEEP.id)
     second = course.choose(first, POST.id)
     assert standings(second) == [Standing.NOW, Standing.WAITING, Standing.WAITING]
-    assert (second.trajectory.concern, second.trajectory.problem.text) == (POST.id, "Ik slaap slecht")
+    assert (second.trajectory.concern, second.trajectory.problem) == (POST.id, Problem(text="De post"))
+    described = Problem(text="Ik slaap slecht", since="de zomer")
+    kept = course.choose(change_trajectory(first, TRAJECTORY, lambda each: replace(each, problem=described)), POST.id)
+    assert (kept.trajectory.concern, kept.trajectory.problem) == (POST.id, described)
+
+
+def test_what_is_taken_out_is_pointed_to_by_nothing() -> None:
+    """The trajectory about it goes on, and can be ended, without it."""
+    chosen = course.choose(named(), SLEEP.id)
+    gone = course.drop_concern(chosen, SLEEP.id)
+    assert [each.id for each in gone.concerns] == [POST.id, SCHOOL.id]
+    assert gone.trajectory.concern is None
+    assert course.close(gone, GoalResult.SOLVED, TODAY).trajectory.is_closed
 
 
 def test_a_concern_that_is_not_there_cannot_be_chosen() -> None:
@@ -79,6 +92,22 @@ def test_a_goal_that_changes_keeps_the_one_before() -> None:
         ("twee", "verhuisd"),
     ]
     assert course.revise_goal(adjusted, third, "nog eens", later(days=3)) == adjusted
+
+
+def test_a_goal_is_kept_before_it_is_adjusted() -> None:
+    """It can then be changed freely; the same goal is kept once, and the reason may come later. Source: GW-89."""
+    goal = Goal(text="elke dag de bus leeg")
+    agreed = course.set_state(course.revise_goal(named(), goal, "", AT), GoalState.AGREED)
+    kept = course.keep_goal(agreed, later(days=1))
+    assert (kept.trajectory.goal, kept.trajectory.state) == (goal, GoalState.ADJUSTED)
+    assert course.keep_goal(kept, later(days=2)) == kept
+    explained = course.explain_revision(kept, "de bus is stuk")
+    assert [(each.goal.text, each.reason) for each in explained.trajectory.revisions] == [
+        ("", ""),
+        (goal.text, "de bus is stuk"),
+    ]
+    assert course.keep_goal(named(), AT).trajectory.state is GoalState.DRAFT
+    assert course.explain_revision(named(), "waarom") == named()
 
 
 def test_a_goal_may_rest_until_a_day() -> None:

@@ -8,14 +8,15 @@ import msgspec
 import pytest
 
 from sessionpad.domain.client import Client
+from sessionpad.domain.concern import Concern, Standing
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.goal import Goal
-from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.ids import ConcernId, DossierId, SessionId, TaskId, TrajectoryId
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import Difficulty, Owner, State, Task
 from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.method.finding import Finding
-from sessionpad.method.limits import GOALS_FEW, OPEN_TASKS, findings, latest_deadline, weeks_left
+from sessionpad.method.limits import GOALS_FEW, GOALS_MAX, OPEN_TASKS, findings, latest_deadline, weeks_left
 
 STARTED = date(2026, 9, 1)
 LATEST = date(2026, 12, 1)
@@ -143,13 +144,37 @@ def test_a_closed_trajectory_is_left_alone() -> None:
 
 
 def test_one_active_goal_and_a_cap_on_all() -> None:
-    """A second open trajectory is noticed; from the set number on the number itself is."""
+    """A second open trajectory is noticed; past five, or three for whom that suits better, the number itself is."""
     one = quiet().trajectory
     two = msgspec.structs.replace(quiet(), trajectories=(one, one))
     assert dict(found(two, "too-many-active-goals").params) == {"goals": 2, "limit": 1}
     four = msgspec.structs.replace(quiet(), trajectories=(one,) * 4)
-    assert "too-many-goals" in [each.code for each in findings(four, TODAY, goals=GOALS_FEW)]
     assert "too-many-goals" not in codes(four)
+    assert dict(found(with_few_goals(four), "too-many-goals").params) == {"goals": 4, "limit": GOALS_FEW}
+
+
+def with_few_goals(dossier: Dossier) -> Dossier:
+    return msgspec.structs.replace(dossier, client=msgspec.structs.replace(dossier.client, few_goals=True))
+
+
+def test_what_waits_counts_too() -> None:
+    """What is worked on and what waits, each once; what rests, is settled or is let go does not count. Source: IW-30."""
+
+    def named(*standings: Standing) -> Dossier:
+        concerns = tuple(
+            Concern(id=ConcernId(str(number)), text="x", made_at=moment(TODAY), standing=standing)
+            for number, standing in enumerate(standings)
+        )
+        chosen = next((each.id for each in concerns if each.standing is Standing.NOW), None)
+        return msgspec.structs.replace(quiet(concern=chosen), concerns=concerns)
+
+    quiet_ones = (Standing.TIME_OUT, Standing.ELSEWHERE, Standing.SETTLED, Standing.LET_GO)
+    five = (Standing.NOW, *[Standing.WAITING] * (GOALS_MAX - 1), *quiet_ones)
+    assert "too-many-goals" not in codes(named(*five))
+    assert dict(found(named(*five, Standing.WAITING), "too-many-goals").params) == {"goals": 6, "limit": GOALS_MAX}
+    assert "too-many-goals" not in codes(with_few_goals(named(*five[:GOALS_FEW])))
+    assert "too-many-goals" in codes(with_few_goals(named(*five[: GOALS_FEW + 1])))
+    assert "too-many-goals" in codes(named(*[Standing.WAITING] * GOALS_MAX)), "and the goal that came from none of them"
 
 
 def test_open_tasks_of_the_client() -> None:
