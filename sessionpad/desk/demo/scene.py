@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID, uuid5
+
+import msgspec
 
 from sessionpad.desk.demo.days import Days
 from sessionpad.domain.client import Client, Person, Role
@@ -16,6 +18,7 @@ from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.domain.value import Value
 
 _DEMO: Final = UUID("6f2d3b0e-54b1-4c5e-9a53-8a1d0c7e4b90")
+_Told = TypeVar("_Told", bound=Value)
 
 
 class Script(Value, frozen=True, kw_only=True):
@@ -53,37 +56,44 @@ class Scene(Value, frozen=True, kw_only=True):
         words = self.script.texts.get(key, "")
         return words.format(**{name: self.tongue.day(day) for name, day in dates.items()}) if dates else words
 
+    def filled(self, value: _Told, key: str) -> _Told:
+        """The value with every text that stands in the script under `key` and the name of the field."""
+        texts = (name for name in value.__struct_fields__ if type(getattr(value, name)) is str)
+        said = {name: self.text(f"{key}.{name}") for name in texts}
+        return msgspec.structs.replace(value, **{name: text for name, text in said.items() if text})
+
     def lines(self, talk: str) -> tuple[str, ...]:
         """The notes of a talk, with the tasks in it written out."""
         tasks = {key.removeprefix("task."): text for key, text in self.script.texts.items() if key.startswith("task.")}
         return tuple(line.format_map(tasks) for line in self.script.notes[talk])
 
-    def _id(self, kind: str, key: str) -> str:
+    def id_of(self, kind: str, key: str) -> str:
         return str(uuid5(_DEMO, f"{self.client}/{kind}/{key}"))
 
     def dossier_id(self) -> DossierId:
-        return DossierId(self._id("dossier", ""))
+        return DossierId(self.id_of("dossier", ""))
 
     def trajectory_id(self, key: str) -> TrajectoryId:
-        return TrajectoryId(self._id("trajectory", key))
+        return TrajectoryId(self.id_of("trajectory", key))
 
     def session_id(self, key: str) -> SessionId:
-        return SessionId(self._id("session", key))
+        return SessionId(self.id_of("session", key))
 
     def task_id(self, key: str) -> TaskId:
-        return TaskId(self._id("task", key))
+        return TaskId(self.id_of("task", key))
 
     def agreement_id(self, number: int) -> AgreementId:
-        return AgreementId(self._id("agreement", str(number)))
+        return AgreementId(self.id_of("agreement", str(number)))
 
     def person(self, key: str, name: str, role: Role, *, signs: bool = False) -> Person:
-        return Person(name=name, role=role, relation=self.text(f"relation.{key}"), signs=signs)
+        known = Person(name=name, role=role, relation=self.text(f"relation.{key}"), signs=signs)
+        return self.filled(known, f"person.{key}")
 
     def dossier(self, code: str, first: Trajectory, *people: Person) -> Dossier:
         client = Client(
             code=code, name=self.text("name"), people=people, coach=self.tongue.coach, reach=self.tongue.reach
         )
-        return new_dossier(self.dossier_id(), client, first)
+        return new_dossier(self.dossier_id(), self.filled(client, "client"), first)
 
     def trajectory(
         self,
@@ -99,20 +109,22 @@ class Scene(Value, frozen=True, kw_only=True):
         previous: str | None = None,
     ) -> Trajectory:
         """A trajectory with a goal; its words stand under its key."""
-        return Trajectory(
+        problem = Problem(text=self.text(f"{key}.problem"), in_document=problem_in_document)
+        goal = Goal(
+            text=self.text(f"{key}.goal", deadline=deadline),
+            why=self.text(f"{key}.why"),
+            aim=aim,
+            main_task=self.text(f"{key}.main_task"),
+            deadline=deadline,
+        )
+        trajectory = Trajectory(
             id=self.trajectory_id(key),
             started=started,
             phases=phases,
-            problem=Problem(text=self.text(f"{key}.problem"), in_document=problem_in_document),
-            goal=Goal(
-                text=self.text(f"{key}.goal", deadline=deadline),
-                why=self.text(f"{key}.why"),
-                aim=aim,
-                main_task=self.text(f"{key}.main_task"),
-                deadline=deadline,
-            ),
+            problem=self.filled(problem, f"{key}.problem"),
+            goal=self.filled(goal, f"{key}.goal"),
             talks=talks,
             evaluations=evaluations,
-            fallback=self.text(f"{key}.fallback"),
             previous=self.trajectory_id(previous) if previous is not None else None,
         )
+        return self.filled(trajectory, key)

@@ -10,18 +10,22 @@ import msgspec
 from sessionpad.desk.demo.scene import Scene
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import session as sessions
-from sessionpad.domain.agreeing import make_agreement
+from sessionpad.domain.agreeing import make_agreement, offer_agreement
+from sessionpad.domain.around import Parked
+from sessionpad.domain.course import close
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ending import GoalResult
-from sessionpad.domain.notes import NoteLine, Notes
-from sessionpad.domain.scoring import Decision, Hindrance, Level, Outcome
-from sessionpad.domain.session import Review, Session
-from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Form, Title
+from sessionpad.domain.ids import ParkedId
+from sessionpad.domain.notes import Mark, NoteLine, Notes, body_of
+from sessionpad.domain.scoring import Decision, Hindrance, Level, Nearer, Outcome
+from sessionpad.domain.session import Event, Place, Review, Session, Tempo
+from sessionpad.domain.task import Difficulty, Every, GuidedStep, Kind, Owner, Speaker, State, Task
+from sessionpad.domain.trajectory import Form, GoalState, Phase, Title
 from sessionpad.domain.value import Value
 
 _SETTLING_IN: Final = timedelta(minutes=2)
 _SAYING_GOODBYE: Final = timedelta(minutes=4)
+_TASK_TEXTS: Final = ("how", "means", "if_hard", "pitfall", "helps", "conditions", "where", "bring", "belief")
 
 
 class Scored(Value, frozen=True, kw_only=True):
@@ -33,6 +37,9 @@ class Scored(Value, frozen=True, kw_only=True):
     outcome: Outcome = Outcome.DONE
     hindrances: tuple[Hindrance, ...] = ()
     decision: Decision | None = None
+    nearer: Nearer | None = None
+    coach_effort: Level | None = None
+    coach_result: Level | None = None
     state: State = State.DONE
     """What it is after the talk."""
 
@@ -45,6 +52,19 @@ class Planned(Value, frozen=True, kw_only=True):
     owner: Owner = Owner.CLIENT
     kind: Kind = Kind.EXTERNAL
     person: str = ""
+    difficulty: Difficulty | None = None
+    every: Every | None = None
+    until: date | None = None
+    speaker: Speaker = Speaker.CLIENT
+    ready: tuple[GuidedStep, ...] = ()
+    prepared: bool = False
+
+
+class Later(Value, frozen=True, kw_only=True):
+    """What became of a subject that was put aside in the notes."""
+
+    back_on: date | None = None
+    done_on: date | None = None
 
 
 class Talk(Value, frozen=True, kw_only=True):
@@ -59,6 +79,13 @@ class Talk(Value, frozen=True, kw_only=True):
     """The ids of cards, in the order in which they were asked."""
     gentle: bool = False
     next_at: datetime | None = None
+    place: Place = Place.OFFICE
+    present: tuple[str, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    events: tuple[Event, ...] = ()
+    tempo: Tempo | None = None
+    later: tuple[Later, ...] = ()
+    """One for each subject that the notes put aside, in their order."""
 
     @property
     def ended_at(self) -> datetime:
@@ -75,7 +102,7 @@ def held(scene: Scene, dossier: Dossier, talk: Talk) -> Dossier:
             told = dossiers.end_task(told, scene.task_id(scored.task), scored.state, talk.at + _SETTLING_IN)
     for planned in talk.planned:
         told = dossiers.add_task(told, _task(scene, told, talk, planned))
-    return told
+    return msgspec.structs.replace(told, parked=(*told.parked, *_parked(scene, told.session(session_id), talk)))
 
 
 def agreed(
@@ -87,39 +114,48 @@ def agreed(
     title: Title = Title.COOPERATION,
 ) -> Dossier:
     """The dossier with an agreement on its trajectory and its open tasks; one on paper is signed the same day."""
-    titled = dossiers.change_trajectory(
-        dossier, dossier.trajectory.id, lambda each: msgspec.structs.replace(each, form=form, title=title)
+    titled = changed(dossier, form=form, title=title)
+    made = make_agreement(titled, scene.agreement_id(len(dossier.agreements) + 1), on)
+    return changed(made, state=GoalState.RUNNING)
+
+
+def offered(scene: Scene, dossier: Dossier, on: date, *, reason: str, **terms: object) -> Dossier:
+    """The dossier with other terms, and an agreement on them to think over."""
+    renewed = changed(dossier, **terms)
+    return offer_agreement(renewed, scene.agreement_id(len(dossier.agreements) + 1), on, reason)
+
+
+def changed(dossier: Dossier, **fields: object) -> Dossier:
+    """The dossier with these fields of its current trajectory."""
+    return dossiers.change_trajectory(
+        dossier, dossier.trajectory.id, lambda each: msgspec.structs.replace(each, **fields)
     )
-    return make_agreement(titled, scene.agreement_id(len(dossier.agreements) + 1), on)
 
 
 def rounded_off(scene: Scene, dossier: Dossier, key: str, result: GoalResult, on: date) -> Dossier:
-    """The dossier with this trajectory closed, in the client's own words."""
-    return dossiers.change_trajectory(
-        dossier,
-        scene.trajectory_id(key),
-        lambda trajectory: msgspec.structs.replace(
-            trajectory, result=result, closed_on=on, headline=scene.text(f"{key}.headline")
-        ),
-    )
+    """The dossier with its trajectory closed, in the client's own words."""
+    return changed(close(dossier, result, on), headline=scene.text(f"{key}.closed_with"))
 
 
 def _told(scene: Scene, session: Session, talk: Talk) -> Session:
     key, moment = talk.key, talk.at + _SETTLING_IN
     for card in talk.asked:
         session = sessions.ask(session, card, 0, moment)
-    return msgspec.structs.replace(
+    told = msgspec.structs.replace(
         session,
         ended_at=talk.ended_at,
         gentle=talk.gentle,
-        wanted=scene.text(f"{key}.wanted"),
         notes=_notes(scene.lines(key), moment, talk.ended_at - _SAYING_GOODBYE),
         reviews=tuple(_review(scene, talk, scored) for scored in talk.scored),
-        summary=scene.text(f"{key}.summary"),
         next_at=talk.next_at,
-        next_where=scene.text(f"{key}.next_where"),
-        last_word=scene.text(f"{key}.last_word"),
+        place=talk.place,
+        present=talk.present,
+        phases=talk.phases,
+        events=talk.events,
+        summary_right=True,
+        tempo=talk.tempo,
     )
+    return scene.filled(told, key)
 
 
 def _notes(lines: tuple[str, ...], first: datetime, last: datetime) -> Notes:
@@ -128,22 +164,42 @@ def _notes(lines: tuple[str, ...], first: datetime, last: datetime) -> Notes:
     return tuple(NoteLine(at=first + timedelta(seconds=step * row), text=line) for row, line in enumerate(lines))
 
 
+def _parked(scene: Scene, session: Session, talk: Talk) -> tuple[Parked, ...]:
+    lines = [line for line in session.notes if line.mark is Mark.LATER]
+    return tuple(
+        Parked(
+            id=ParkedId(scene.id_of("parked", f"{talk.key}/{row}")),
+            text=body_of(line.text),
+            made_at=talk.ended_at,
+            session=session.id,
+            back_on=later.back_on,
+            done_on=later.done_on,
+        )
+        for row, (line, later) in enumerate(zip(lines, talk.later, strict=True))
+    )
+
+
 def _review(scene: Scene, talk: Talk, scored: Scored) -> Review:
-    return Review(
+    key = f"{talk.key}.{scored.task}"
+    said = Review(
         task=scene.task_id(scored.task),
         at=talk.at + _SETTLING_IN,
         effort=scored.effort,
         result=scored.result,
         outcome=scored.outcome,
         hindrances=scored.hindrances,
-        remark=scene.text(f"{talk.key}.{scored.task}"),
+        remark=scene.text(key),
         decision=scored.decision,
+        nearer=scored.nearer,
+        coach_effort=scored.coach_effort,
+        coach_result=scored.coach_result,
     )
+    return scene.filled(said, key)
 
 
 def _task(scene: Scene, dossier: Dossier, talk: Talk, planned: Planned) -> Task:
     key = planned.task
-    return Task(
+    task = Task(
         id=scene.task_id(key),
         trajectory=dossier.trajectory.id,
         text=scene.text(f"task.{key}"),
@@ -153,7 +209,12 @@ def _task(scene: Scene, dossier: Dossier, talk: Talk, planned: Planned) -> Task:
         person=planned.person,
         kind=planned.kind,
         due=planned.due,
-        how=scene.text(f"how.{key}"),
-        means=scene.text(f"means.{key}"),
-        if_hard=scene.text(f"if_hard.{key}"),
+        difficulty=planned.difficulty,
+        every=planned.every,
+        until=planned.until,
+        speaker=planned.speaker,
+        ready=planned.ready,
+        prepared=planned.prepared,
     )
+    told = {name: scene.text(f"{name}.{key}") for name in _TASK_TEXTS}
+    return msgspec.structs.replace(task, **told)
