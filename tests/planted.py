@@ -27,6 +27,8 @@ class Planted:
     texts: dict[str, str] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+    """The paths of what only names another record."""
     _next: Iterator[int] = field(default_factory=lambda: count(1))
 
     def dossier(self, dossier_id: str) -> Dossier:
@@ -41,6 +43,7 @@ class Planted:
     def plant(self, kind: Any, path: str) -> Any:
         """Something that fits this type."""
         if isinstance(kind, NewType):
+            self.ids.add(path)
             return self.plant(kind.__supertype__, path)
         if get_origin(kind) is not None:
             return self._composed(kind, path)

@@ -23,6 +23,7 @@ from sessionpad.errors import InvalidInput, NotFound, SessionpadError
 from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
+    from sessionpad.desk.searching import Searching
     from sessionpad.documents import Document
     from sessionpad.store.vault import Vault
 
@@ -140,6 +141,12 @@ class Desk:
     def deck(self) -> Dealt:
         """All cards, ours and those of the coach."""
         return deck_with(self.choices.own_decks)
+
+    def searching(self) -> Searching:
+        """What looks for words in the dossiers."""
+        from sessionpad.desk.searching import Searching  # noqa: PLC0415  only when something is looked for
+
+        return Searching(self._vault)
 
     # paper
 

@@ -19,6 +19,12 @@ _NONCHARACTERS = re.compile(
     "[" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
 _SPACES = re.compile(r"\s+")
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
+)
+"""Marks that stand with a letter once it is taken apart."""
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 
 
 def clean_text(text: str) -> str:
@@ -35,3 +41,10 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """`clean_text` on one line: every run of white space becomes one space, none at the ends."""
     return _SPACES.sub(" ", clean_text(text)).strip()
+
+
+def folded(text: str) -> str:
+    """For comparing: without accents and capitals, and with plain quotation marks."""
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_QUOTES).casefold()

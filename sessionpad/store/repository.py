@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import wraps
 from threading import RLock
-from typing import Concatenate, Final, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
@@ -24,6 +24,10 @@ from sessionpad.store.shelf import SUFFIX, Shelf, Version
 from sessionpad.store.tombstones import Tombstone, Tombstones
 from sessionpad.store.trail import Trail
 from sessionpad.store.versions import VersionInfo, sign_of
+
+if TYPE_CHECKING:
+    from sessionpad.domain.lines import Line
+    from sessionpad.store.searching import Search
 
 __all__ = ["Repository", "Shelves", "Stored"]
 
@@ -118,6 +122,18 @@ class Repository:
                 raise Damaged("unreadable", file=dossier_id + SUFFIX)
             raise NotFound("client")
         return _stored(file.content)
+
+    @_one_at_a_time
+    def find(self, dossier_id: DossierId, search: Search) -> Sequence[Line]:
+        """The lines of one dossier on disk that a search is for.
+
+        Raises:
+            NotFound: there is no such client.
+            Damaged: its file cannot be trusted.
+        """
+        self._living(dossier_id)
+        sealed, _ = self._shelf.get(dossier_id)
+        return search.lines_in(self._opener.seal.open(sealed, dossier_id + SUFFIX), dossier_id)
 
     @_one_at_a_time
     def save(self, dossier: Dossier, *, expected: int | None = None) -> Stored:

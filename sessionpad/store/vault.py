@@ -44,7 +44,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sessionpad.errors import Busy, Conflict, Damaged, InvalidInput, NotFound, SessionpadError, VaultUnusable
 from sessionpad.store import identity as identity_
@@ -59,6 +59,9 @@ from sessionpad.store.repository import Repository, Shelves
 from sessionpad.store.seal import Seal
 from sessionpad.store.shelf import MemoryShelf
 from sessionpad.store.unlocker import unlock, unlock_in_child
+
+if TYPE_CHECKING:
+    from sessionpad.store.finder import Finder
 
 __all__ = [
     "Holder",
@@ -97,12 +100,15 @@ class Vault:
         repository: Repository,
         *,
         folder: Path | None = None,
+        identity: Identity | None = None,
         lock: VaultLock | None = None,
         holder: Holder | None = None,
         read_only: bool = False,
     ) -> None:
         self.repository = repository
         self.folder = folder
+        self._identity = identity
+        self._finder: Finder | None = None
         self.holder = holder
         self._lock = lock
         self._read_only = read_only
@@ -111,8 +117,19 @@ class Vault:
     def read_only(self) -> bool:
         return self._read_only
 
+    def finder(self) -> Finder | None:
+        """What looks through all dossiers beside the screen, the same one each time; None for a vault in memory."""
+        if self._finder is None and self.folder is not None and self._identity is not None:
+            # Only when something is looked for.
+            from sessionpad.store.finder import Finder  # noqa: PLC0415
+
+            self._finder = Finder(self.folder, self._identity)
+        return self._finder
+
     def close(self) -> None:
         """Writes what is not written yet, forgets every dossier, and lets another program in."""
+        if self._finder is not None:
+            self._finder.close()
         try:
             self.repository.close()
         finally:
@@ -207,7 +224,14 @@ def open_vault(
     except BaseException:
         lock.release()
         raise
-    return Vault(repository, folder=folder, lock=lock, holder=holder, read_only=taken is not Taken.OURS)
+    return Vault(
+        repository,
+        folder=folder,
+        identity=identity,
+        lock=lock,
+        holder=holder,
+        read_only=taken is not Taken.OURS,
+    )
 
 
 def memory_vault(clock: Clock = system_clock) -> Vault:

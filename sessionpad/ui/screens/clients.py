@@ -24,7 +24,7 @@ from sessionpad.i18n.moments import short_moment
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.seeking import Seeking
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.rows import LateRow, Rows
@@ -59,7 +59,7 @@ class Client:
         return 2 if any(part.startswith(typed) for part in (self.name, *self.name.split())) else 3
 
 
-class ClientsScreen(PadScreen):
+class ClientsScreen(Seeking):
     CSS_PATH = "clients.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("open dossier"), id="open", tooltip=N_("Open the dossier"), priority=True),

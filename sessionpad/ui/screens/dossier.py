@@ -16,6 +16,7 @@ from sessionpad.desk.ahead import read_ahead
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
+from sessionpad.domain.lines import Line as FoundLine
 from sessionpad.domain.trajectory import Phase
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
@@ -123,6 +124,15 @@ class DossierScreen(OverDossier):
             return
         self.saver.now()
         self.app.push_screen(SessionScreen(self.texts, self._desk, self._pad, self.saver, session.id))
+
+    def can_go_to(self, line: FoundLine) -> bool:  # noqa: ARG002  today's talk, whichever line of it
+        return True
+
+    def go_to(self, row: int, column: int) -> None:
+        self.action_talk()
+        talk = self.app.screen
+        if isinstance(talk, SessionScreen):
+            talk.call_after_refresh(talk.go_to, row, column)
 
     @on(Rows.Chosen)
     def _chosen(self) -> None:

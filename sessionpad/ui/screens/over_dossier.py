@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
+from sessionpad.domain.dossier import Dossier
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import typed_through
 from sessionpad.ui.rooms import Room
-from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.seeking import Seeking
 
 
-class OverDossier(PadScreen):
+class OverDossier(Seeking):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f12",
@@ -36,6 +37,15 @@ class OverDossier(PadScreen):
 
     def take_in(self) -> None:
         """Bring what was typed into the dossier."""
+
+    @property
+    def sought(self) -> Dossier:
+        return self._pad.dossier
+
+    async def action_seek(self, words: str = "") -> None:
+        await typed_through(self.focused)
+        self.take_in()
+        await super().action_seek(words)
 
     async def action_client_view(self) -> None:
         from sessionpad.ui.screens.client_view import ClientViewScreen  # noqa: PLC0415  only when it is asked for

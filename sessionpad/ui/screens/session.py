@@ -16,6 +16,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
 from sessionpad.desk.wordings import task_wordings
 from sessionpad.domain.ids import SessionId
+from sessionpad.domain.lines import Line as FoundLine
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.task import State
 from sessionpad.i18n.findings import finding_sentence
@@ -139,6 +140,13 @@ class SessionScreen(CardTable):
 
     def went(self) -> None:
         self._show_notes()
+
+    def can_go_to(self, line: FoundLine) -> bool:
+        return line.session == self.session_id
+
+    def go_to(self, row: int, column: int) -> None:
+        self.to_notes()
+        self.query_one(NotesEditor).move_cursor((row, column), center=True)
 
     # tasks
 

@@ -15,6 +15,8 @@ from sessionpad.ui.widgets.speaking import Speaking
 ROOMY: Final = 100
 """From this width on there is room for more space between the keys."""
 
+EVERYWHERE: Final = ("ctrl+f", "ctrl+q")
+
 NAMES: Final = {"escape": "Esc", "enter": "Enter"}
 
 
@@ -84,11 +86,11 @@ def _key_name(binding: Binding) -> str:
 
 
 def _rank(binding: Binding) -> tuple[int, int]:
-    """Enter, the function keys, Escape, and then the chords; the one that quits is the last."""
+    """Enter, the function keys, Escape, and then the chords; those that are there everywhere are the last."""
     if binding.key == "enter":
         return 0, 0
     if binding.key[:1] == "f" and binding.key[1:].isdigit():
         return 1, int(binding.key[1:])
     if binding.key == "escape":
         return 2, 0
-    return 3, binding.key == "ctrl+q"
+    return 3, EVERYWHERE.index(binding.key) + 1 if binding.key in EVERYWHERE else 0
