@@ -16,6 +16,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import Door, Stands
 from sessionpad.domain.text import clean_text
 from sessionpad.i18n.texts import N_, Texts, texts_in
+from sessionpad.ui.key_order import acts_in_order, settled
 from sessionpad.ui.leaving import all_saved, report_of, typed_through
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.clients import ClientsScreen
@@ -144,8 +145,14 @@ class SessionpadApp(App[int]):
             self.screen.say(N_("Ctrl+Q saves everything and quits."))
 
     async def on_event(self, event: events.Event) -> None:
-        """Everything that is pasted goes through the one gate, wherever it is going."""
-        await super().on_event(events.Paste(clean_text(event.text)) if isinstance(event, events.Paste) else event)
+        """Everything that is pasted goes through the one gate, wherever it is going; keys act one after another."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(events.Paste(clean_text(event.text)) if isinstance(event, events.Paste) else event)
+        elif not await acts_in_order(self, event):
+            focused = self.focused
+            await super().on_event(event)
+            if focused is not None and not event.is_printable:
+                await settled(focused)
 
     # the end
 

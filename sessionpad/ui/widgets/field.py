@@ -125,7 +125,12 @@ class Field(Entry):
             self.query_one(Input).value = value
 
     def take_caret(self) -> None:
-        self.query_one(TextArea if self._lines > 1 else Input).focus()
+        """At once when it can be had: what is struck right after this belongs here."""
+        entry = self.query_one(TextArea if self._lines > 1 else Input)
+        if entry.focusable:
+            self.screen.set_focus(entry)
+        else:
+            entry.focus()
 
     @on(Input.Changed)
     @on(TextArea.Changed)

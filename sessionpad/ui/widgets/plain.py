@@ -16,6 +16,10 @@ class PlainInput(Input):
     PlainInput:focus { border: none; background: $panel; }
     """
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One line has nowhere to scroll to: those keys are for the screen."""
+        return not action.startswith(("scroll_", "page_")) and super().check_action(action, parameters)
+
     def on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()

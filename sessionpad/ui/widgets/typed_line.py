@@ -36,10 +36,9 @@ class LineInput(PlainInput):
             event.stop()
             event.prevent_default()
             focused.post_message(events.Key(event.key, event.character))
-        elif event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.send()
+
+    async def action_submit(self) -> None:
+        self.send()
 
 
 class TypedLine(Speaking):
