@@ -11,7 +11,7 @@ from sessionpad.domain import course, listed
 from sessionpad.domain.around import Missed, Parked, Referral, Right
 from sessionpad.domain.coach_side import Checked, Reflection
 from sessionpad.domain.concern import Concern
-from sessionpad.domain.ids import ConcernId
+from sessionpad.domain.ids import ConcernId, ReferralId
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.sharing import Sharing
 
@@ -44,6 +44,14 @@ class KeptLists(Opened):
             else listed.drop(self.dossier, name, record_id)
         )
         self.do(f"drop-{name}", dropped)
+
+    def ask_consent(self, referral: ReferralId, sharing: Sharing) -> None:
+        """Begin to agree what the service of this referral may be told. Source: GW-104, GW-18."""
+        put = listed.put(self.dossier, "sharings", cleaned(sharing))
+        linked = listed.change(
+            put, "referrals", referral, lambda each: msgspec.structs.replace(each, sharing=sharing.id)
+        )
+        self.do("add-sharings", linked)
 
     def change_exploration(self, **fields: object) -> None:
         exploration = msgspec.structs.replace(self.dossier.exploration, **cleaned(fields))

@@ -92,6 +92,6 @@ class Missed(Value, frozen=True, kw_only=True):
     """An appointment that did not take place, in neutral words. Source: GW-65."""
 
     id: MissedId
-    at: datetime
+    on: date
     what: str = ""
     reached: tuple[Reached, ...] = ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from sessionpad.method.dates_forms import Form, Need, compiled
 from sessionpad.method.dates_times import split_time
 from sessionpad.method.dates_words import either
 
-__all__ = ["FoundDate", "add_months", "find_dates", "read_date", "read_moment"]
+__all__ = ["FoundDate", "add_months", "find_dates", "read_date", "read_moment", "read_past_date"]
 
 _LIMITS: Final = (
     *("tegen", "voor", "vóór", "uiterlijk", "ten laatste"),
@@ -33,6 +33,9 @@ LIMITS: Final = frozenset(_LIMITS)
 """Words that put a limit: a whole month after them is meant up to its first day."""
 _SHORTENED: Final = frozenset({"month", "month-year", "season", "season-year", "this-season", "year"})
 _LOOK_BACK: Final = 40
+_AGO: Final = {"gisteren": 1, "eergisteren": 2, "yesterday": 1, "the day before yesterday": 2}
+_BACK: Final = (7, 31, 364)
+"""Days to go back for the last such day of the week, of the month, of the year; none goes past the one before."""
 
 
 class FoundDate(Value, frozen=True, kw_only=True):
@@ -88,6 +91,25 @@ def read_date(text: str, today: date) -> date | None:
             if days is not None:
                 return _meant(form, days, lead if start else "").last
     return None
+
+
+def read_past_date(text: str, today: date) -> date | None:
+    """The same for a day that was: a day of the week is the last one, a day without a year the last such day.
+
+    What names a day to come in so many words ("morgen", "+2w", one with its year) is that day.
+    """
+    word = text.strip(" .!,;").casefold()
+    if word in _AGO:
+        return today - timedelta(days=_AGO[word])
+    day = read_date(text, today)
+    turns = word in {*words.WEEKDAYS, *words.SHORT_WEEKDAYS} or (any(map(str.isdigit, word)) and "+" not in word)
+    if day is None or day <= today or not turns:
+        return day
+    for back in _BACK:
+        before = read_date(text, today - timedelta(days=back))
+        if before is not None and before <= today:
+            return before
+    return day
 
 
 def read_moment(text: str, today: date) -> tuple[date, time | None] | None:

@@ -46,4 +46,80 @@ def _agreement(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     return AgreementScreen(texts, desk, pad, saver)
 
 
-ROOMS: Final = (Room(N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, key="f4"),)
+def _ending(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.ending import EndingScreen  # noqa: PLC0415
+
+    return EndingScreen(texts, desk, pad, saver)
+
+
+def _aftercare(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.aftercare import AftercareScreen  # noqa: PLC0415
+
+    return AftercareScreen(texts, desk, pad, saver)
+
+
+def _parking(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.parking import ParkingScreen  # noqa: PLC0415
+
+    return ParkingScreen(texts, desk, pad, saver)
+
+
+def _rights(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.rights import RightsScreen  # noqa: PLC0415
+
+    return RightsScreen(texts, desk, pad, saver)
+
+
+def _referral(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.referral import ReferralScreen  # noqa: PLC0415
+
+    return ReferralScreen(texts, desk, pad, saver)
+
+
+def _telling(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.telling import TellingScreen  # noqa: PLC0415
+
+    return TellingScreen(texts, desk, pad, saver)
+
+
+def _missed(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.missed import MissedScreen  # noqa: PLC0415
+
+    return MissedScreen(texts, desk, pad, saver)
+
+
+def _working(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.working import WorkingScreen  # noqa: PLC0415
+
+    return WorkingScreen(texts, desk, pad, saver)
+
+
+def _mine(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.mine import MineScreen  # noqa: PLC0415
+
+    return MineScreen(texts, desk, pad, saver)
+
+
+def _reflecting(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.reflecting import ReflectingScreen  # noqa: PLC0415
+
+    return ReflectingScreen(texts, desk, pad, saver)
+
+
+ROOMS: Final = (
+    Room(N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, key="f4"),
+    Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending),
+    Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare),
+    Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking),
+    Room(N_("rights and quick wins"), N_("Rights to look at, and what can be had soon"), _rights),
+    Room(N_("to another service"), N_("The way to another service, step by step"), _referral),
+    Room(N_("who is told what"), N_("What the client agreed that others may know, and what was told"), _telling),
+    Room(
+        N_("appointments that did not take place"),
+        N_("What came in between, and what was tried"),
+        _missed,
+    ),
+    Room(N_("how we work together"), N_("Names, reaching each other, remembering, noting"), _working),
+    Room(N_("for me alone"), N_("Memory aids, a worry, safety: in no document and no view of the client"), _mine),
+    Room(N_("looking back, for me alone"), N_("My own work, in words and in figures without a total"), _reflecting),
+)

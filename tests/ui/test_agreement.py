@@ -268,3 +268,16 @@ async def test_a_hint_about_the_wording_stands_beside_the_field_and_can_be_put_a
         await coach.saved()
         assert '"stoppen met" zegt wat ophoudt.' in coach.seen
     assert [each.code for each in dossier_of(demo, "A.").trajectory.dismissed] == ["NEG"]
+
+
+async def test_the_keys_of_the_screen_work_in_every_field(demo: Desk, sit: Sit) -> None:
+    """F7 means agreed today and F9 the title, also with the caret in a field of more lines."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "f4")
+        screen = coach.on(AgreementScreen)
+        before = len(dossier_of(demo, "A.").agreements)
+        for number, key in enumerate(("problem", "client"), start=1):
+            screen.field(key).take_caret()
+            await coach.press("f7")
+            await coach.saved()
+            assert len(dossier_of(demo, "A.").agreements) == before + number, key

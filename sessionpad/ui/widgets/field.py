@@ -101,8 +101,12 @@ class Field(Entry):
         self._lines = lines
         self._password = password
 
+    def name_shown(self) -> Name:
+        """What it is called, above it."""
+        return Name(self.texts, self._name_text)
+
     def compose(self) -> ComposeResult:
-        yield Name(self.texts, self._name_text)
+        yield self.name_shown()
         if self._lines > 1:
             yield PlainTextArea(self._first_value, soft_wrap=True, tab_behavior="focus", compact=True)
         else:

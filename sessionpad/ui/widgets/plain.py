@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
 from sessionpad.domain.text import clean_line, clean_text
@@ -26,7 +29,13 @@ class PlainInput(Input):
         self.insert_text_at_cursor(clean_line(event.text))
 
 
-class PlainTextArea(TextArea):
+class PlainTextArea(TextArea, inherit_bindings=False):
+    """More lines. The function keys are those of the screen: Textual's own selects with two of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        each for each in TextArea.BINDINGS if not (isinstance(each, Binding) and each.key in {"f6", "f7"})
+    ]
+
     def on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()

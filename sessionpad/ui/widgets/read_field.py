@@ -10,6 +10,7 @@ from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.dates import read_date
+from sessionpad.ui.screens.typed import dates_in
 from sessionpad.ui.widgets.field import Entry, Field
 
 
@@ -43,6 +44,7 @@ class DateField(ReadField):
     Args:
         today: what such words are counted from.
         beside: what else there is to say about the day, such as the latest one there can be.
+        reading: how it is read; `read_past_date` for a day that was.
     """
 
     trouble = "date-unknown"
@@ -56,9 +58,11 @@ class DateField(ReadField):
         *,
         today: Callable[[], date],
         beside: Callable[[], str] = str,
+        reading: Callable[[str, date], date | None] = read_date,
     ) -> None:
         super().__init__(texts, key, name, value)
         self._today = today
+        self._reading = reading
         self._beside = beside
 
     @property
@@ -68,12 +72,34 @@ class DateField(ReadField):
     @property
     def day(self) -> date | None:
         typed = self.value.strip()
-        return read_date(typed, self._today()) if typed else None
+        return self._reading(typed, self._today()) if typed else None
 
     def echo(self) -> str:
         read = long_date(self.day, self.texts.language) if self.day is not None else ""
         said = read or self.texts.say(N_("For instance: fri, 27/11, +2w, today"))
         return " · ".join(filter(None, (said, self._beside())))
+
+
+class DatesField(ReadField):
+    """Several days, with commas between them."""
+
+    trouble = "date-unknown"
+
+    def __init__(self, texts: Texts, key: str, name: str, value: str = "", *, today: Callable[[], date]) -> None:
+        super().__init__(texts, key, name, value)
+        self._today = today
+
+    @property
+    def reads(self) -> bool:
+        return None not in self._days
+
+    @property
+    def _days(self) -> list[date | None]:
+        return [read_date(part, self._today()) for part in dates_in(self.value)]
+
+    def echo(self) -> str:
+        read = [long_date(day, self.texts.language) for day in self._days if day is not None]
+        return " · ".join(read) or self.texts.say(N_("For instance: fri, 27/11, +2w, today"))
 
 
 class NumberField(ReadField):

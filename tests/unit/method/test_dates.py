@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessionpad.method.dates import add_months, find_dates, read_date, read_moment
+from sessionpad.method.dates import add_months, find_dates, read_date, read_moment, read_past_date
 
 SUNDAY = date(2026, 11, 22)
 FRIDAY = date(2026, 11, 27)
@@ -234,3 +234,30 @@ def test_any_text_can_be_read(text: str, today: date) -> None:
     read_date(text, today)
     read_moment(text, today)
     assert all(0 <= each.span[0] < each.span[1] <= len(text) for each in find_dates(text, today))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("vr", date(2026, 11, 20)),
+        ("Sunday", SUNDAY),
+        ("ma", date(2026, 11, 16)),
+        ("23/11", date(2025, 11, 23)),
+        ("22/11", SUNDAY),
+        ("21/11", date(2026, 11, 21)),
+        ("24 dec", date(2025, 12, 24)),
+        ("15 maart", date(2026, 3, 15)),
+        ("de 15e", date(2026, 11, 15)),
+        ("de 24e", date(2026, 10, 24)),
+        ("vandaag", SUNDAY),
+        ("gisteren", date(2026, 11, 21)),
+        ("The day before yesterday", date(2026, 11, 20)),
+        ("24-12-2026", date(2026, 12, 24)),
+        ("morgen", date(2026, 11, 23)),
+        ("+2w", date(2026, 12, 6)),
+        ("niets", None),
+    ],
+)
+def test_a_day_that_was(typed: str, expected: date | None) -> None:
+    """Without a year or with only its name it is the last such day; a day to come that is named so is that day."""
+    assert read_past_date(typed, SUNDAY) == expected
