@@ -10,7 +10,7 @@ from sessionpad.desk.opened import Opened, cleaned, field_act
 from sessionpad.domain import agreeing, course
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.concern import Standing
-from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.ending import Answer, GoalResult
 from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import AgreementId, ConcernId, TrajectoryId
 from sessionpad.domain.trajectory import Dismissed, GoalState
@@ -32,6 +32,23 @@ class Agreed(Opened):
     def change_problem(self, **fields: object) -> None:
         problem = msgspec.structs.replace(self.dossier.trajectory.problem, **cleaned(fields))
         self._change_trajectory(field_act("problem", fields), problem=problem)
+
+    def change_closing(self, **fields: object) -> None:
+        """Set fields of the look back on the current trajectory."""
+        closing = msgspec.structs.replace(self.dossier.trajectory.closing, **cleaned(fields))
+        self._change_trajectory(field_act("closing", fields), closing=closing)
+
+    def answer(self, card: str, text: str) -> None:
+        """Keep what the client said to a question at the end; an empty answer is none. Source: GW-97, GW-98."""
+        now, said = self.dossier.trajectory.closing, cleaned(text)
+        others = tuple(each for each in now.answers if each.card != card)
+        answers = (*others, Answer(card=card, text=said)) if said.strip() else others
+        changed = msgspec.structs.replace(now, answers=answers)
+        self._change_trajectory(field_act("answer", (card,)), closing=changed)
+
+    def change_aftercare(self, **fields: object) -> None:
+        aftercare = msgspec.structs.replace(self.dossier.trajectory.aftercare, **cleaned(fields))
+        self._change_trajectory(field_act("aftercare", fields), aftercare=aftercare)
 
     def _change_trajectory(self, name: str, **fields: object) -> None:
         changed = dossiers.change_trajectory(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Day, Days, Text, Yes
 from sessionpad.ui.screens.paper_form import PaperForm
@@ -39,5 +37,4 @@ class AftercareScreen(PaperForm):
         return self._pad.dossier.trajectory.aftercare
 
     def keep(self, key: str, value: Any) -> None:
-        now = self._pad.dossier.trajectory.aftercare
-        self._pad.change_trajectory(aftercare=msgspec.structs.replace(now, **{key: value}))
+        self._pad.change_aftercare(**{key: value})

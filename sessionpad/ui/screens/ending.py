@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Final
 
-import msgspec
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from sessionpad.domain.ending import Answer, GoalResult, Onward
+from sessionpad.domain.ending import GoalResult, Onward
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.terms import ONWARD
 from sessionpad.i18n.texts import N_
@@ -110,8 +109,7 @@ class EndingScreen(PaperForm):
         return super().values() | answers | {"headline": now.headline, "result": result}
 
     def keep(self, key: str, value: Any) -> None:
-        closing = msgspec.structs.replace(self._pad.dossier.trajectory.closing, **{key: value})
-        self._pad.change_trajectory(closing=closing)
+        self._pad.change_closing(**{key: value})
 
     def put(self, key: str, value: str) -> None:
         if key == "headline":
@@ -119,14 +117,9 @@ class EndingScreen(PaperForm):
         elif key == "result":
             self._pad.change_trajectory(result=one_of(GoalResult, value))
         elif key.startswith(CARD):
-            self._answer(key.removeprefix(CARD), value)
+            self._pad.answer(key.removeprefix(CARD), value)
         else:
             super().put(key, value)
-
-    def _answer(self, card: str, text: str) -> None:
-        others = tuple(each for each in self.record().answers if each.card != card)
-        answers = (*others, Answer(card=card, text=text)) if text.strip() else others
-        self.keep("answers", tuple(sorted(answers, key=lambda each: (*ROAD, *AHEAD).index(each.card))))
 
     # what follows from them
 
