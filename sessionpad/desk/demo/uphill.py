@@ -64,7 +64,7 @@ def _around(scene: Scene, dossier: Dossier, first: date) -> Dossier:
     )
     missed = Missed(
         id=MissedId(scene.id_of("missed", "third")),
-        at=days.at(days.ago(21), 10, 30),
+        on=days.ago(21),
         what=scene.text("missed"),
         reached=(Reached(on=days.ago(20), what=scene.text("missed.reached")),),
     )
