@@ -83,10 +83,9 @@ class Talking(Opened):
 
     def write_notes(self, session: SessionId, text: str) -> None:
         """The whole notes as they stand now. A new line begins a new act."""
-        cleaned, now = clean_text(text), self.now
-        before = text_of(self.dossier.session(session).notes)
-        joins = before.count("\n") == cleaned.count("\n")
-        self.do("notes", dossiers.write_notes(self.dossier, session, cleaned, now), joins=joins)
+        after = dossiers.write_notes(self.dossier, session, text, self.now)
+        had, has = (max(len(each.session(session).notes), 1) for each in (self.dossier, after))
+        self.do("notes", after, joins=had == has)
 
     def add_note(self, text: str) -> None:
         """One dated note outside a talk: at the end of the talk that is under way, or else one of its own.
@@ -155,4 +154,4 @@ class Talking(Opened):
         """A card was asked: remembered with the conversation, and its question stands in the notes."""
         now = self.now
         asked = dossiers.change_session(self.dossier, session, lambda each: sessions.ask(each, card, step, now))
-        self.do("asked", dossiers.write_notes(asked, session, clean_text(notes), now))
+        self.do("asked", dossiers.write_notes(asked, session, notes, now))

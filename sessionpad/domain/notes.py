@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from sessionpad.domain.text import clean_text
 from sessionpad.domain.value import Value
 
 
@@ -66,18 +67,20 @@ def text_of(notes: Notes) -> str:
 def rewrite(notes: Notes, text: str, at: datetime) -> Notes:
     """The notes after their whole text became `text`: a line that was there keeps its moment, a new one gets `at`.
 
-    A line that was edited keeps its moment too: it says when the line was begun.
+    A line that was edited keeps its moment too: it says when the line was begun. Only what changed is cleaned: what
+    was there has been, and a long note is rewritten at every few keys.
     """
     new = text.split("\n") if text else []
     head = _same(notes, new)
     tail = _same(notes[head:][::-1], new[head:][::-1])
     old_middle = notes[head : len(notes) - tail]
-    new_middle = new[head : len(new) - tail]
+    new_middle = clean_text("\n".join(new[head : len(new) - tail])).split("\n") if head + tail < len(new) else []
     middle = tuple(
         NoteLine(at=old_middle[row].at if row < len(old_middle) and old_middle[row].text else at, text=line)
         for row, line in enumerate(new_middle)
     )
-    return notes[:head] + middle + notes[len(notes) - tail :]
+    written = notes[:head] + middle + notes[len(notes) - tail :]
+    return () if len(written) == 1 and not written[0].text else written
 
 
 def _same(notes: Sequence[NoteLine], lines: Sequence[str]) -> int:

@@ -15,19 +15,25 @@ if TYPE_CHECKING:
 TELLTALES: Final = "TEXTUAL"
 """Variables that begin so make Textual write down what is typed or shown: its log, its debugger, its screenshots."""
 
+FRAMES: Final = "240"
+"""Frames a second at most: a key that comes just after the save mark was drawn waits for the next one."""
+
 
 def quieten(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Take away what makes Textual tell tales, and choose what suits a Dutch keyboard."""
+    """Take away what makes Textual tell tales, and choose what suits a Dutch keyboard and a quick hand."""
     for name in [name for name in environment if name.startswith(TELLTALES)]:
         del environment[name]
     environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    environment["TEXTUAL_FPS"] = FRAMES
 
 
 def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> int:
     """Run the pad until it is left. Returns the exit code."""
     quieten()
     from sessionpad.ui.app import SessionpadApp  # noqa: PLC0415  only after the environment is quiet
+    from sessionpad.ui.steady import take_short_turns  # noqa: PLC0415  idem
 
+    take_short_turns()
     app = SessionpadApp(texts, desk=desk, door=door)
     try:
         app.run()

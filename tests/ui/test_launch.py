@@ -60,7 +60,7 @@ def test_what_makes_textual_tell_tales_is_taken_away() -> None:
         "LANG": "nl_BE.UTF-8",
     }
     quieten(environment)
-    assert environment == {"TEXTUAL_DISABLE_KITTY_KEY": "1", "LANG": "nl_BE.UTF-8"}
+    assert environment == {"TEXTUAL_DISABLE_KITTY_KEY": "1", "TEXTUAL_FPS": "240", "LANG": "nl_BE.UTF-8"}
 
 
 def test_drawing_without_a_terminal_does_nothing() -> None:

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
@@ -27,6 +26,7 @@ from sessionpad.i18n.wording import wording_sentence
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.card_table import CardTable
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
+from sessionpad.ui.steady import settle
 from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
@@ -80,7 +80,9 @@ class SessionScreen(CardTable):
             yield TaskPane(self.texts, self._task_rows, id="tasks")
             with Vertical(id="middle"):
                 times = [line.at for line in session.notes]
-                yield NotesEditor(text_of(session.notes), times, read_only=self._desk.is_read_only, id="notes")
+                yield NotesEditor(
+                    text_of(session.notes), times, self.typed, read_only=self._desk.is_read_only, id="notes"
+                )
                 yield WhyLine(self.texts, self.to_notes)
                 yield CaptureLine(self.texts, self.to_notes, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, self._desk.choices.address, id="cards")
@@ -95,7 +97,11 @@ class SessionScreen(CardTable):
         self.relabel()
         self._tick()
         self.set_interval(15, self._tick)
-        self.call_after_refresh(self.lay_cards)
+        self.call_after_refresh(self._laid)
+
+    def _laid(self) -> None:
+        self.lay_cards()
+        self.call_after_refresh(settle)
 
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
@@ -124,10 +130,6 @@ class SessionScreen(CardTable):
         time.began, time.now = self.session.started_at, self._desk.now
 
     # typing
-
-    @on(TextArea.Changed, "#notes")
-    def _notes_changed(self) -> None:
-        self.typed()
 
     def bring(self) -> None:
         if not self._desk.is_read_only:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import ClassVar, Final
 
-from rich.segment import Segment
-from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
 from textual.message import Message
-from textual.strip import Strip
+from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location
 
 from sessionpad.domain.notes import Mark, mark_of
-from sessionpad.ui.widgets.plain import PlainTextArea
+from sessionpad.ui.widgets.faces import Look
+from sessionpad.ui.widgets.touched_rows import TouchedRows
 
 MARGIN: Final = 6
 """Cells for the time of a line and the room after it."""
@@ -32,7 +30,7 @@ CLASS_OF: Final = {
 }
 
 
-class NotesEditor(PlainTextArea):
+class NotesEditor(TouchedRows):
     DEFAULT_CSS = """
     NotesEditor {
         border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
@@ -49,6 +47,7 @@ class NotesEditor(PlainTextArea):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"notes--time", *CLASS_OF.values()}
+    MARGIN_STYLE = "notes--time"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+shift+z", "redo", show=False)]
 
     class TaskLine(Message):
@@ -64,11 +63,19 @@ class NotesEditor(PlainTextArea):
     class RedoAsked(Message):
         pass
 
-    def __init__(self, text: str, times: Sequence[datetime], *, read_only: bool = False, id: str | None = None) -> None:  # noqa: A002  Textual's own name
-        super().__init__(
-            text, soft_wrap=True, show_line_numbers=False, read_only=read_only, highlight_cursor_line=False, id=id
-        )
+    def __init__(
+        self,
+        text: str,
+        times: Sequence[datetime],
+        typed: Callable[[], None],
+        *,
+        read_only: bool = False,
+        id: str | None = None,  # noqa: A002  Textual's own name
+        quick: bool | None = None,
+    ) -> None:
         self._times: list[datetime | None] = list(times)
+        self._typed = typed
+        super().__init__(text, read_only=read_only, id=id, quick=quick)
 
     # content
 
@@ -105,10 +112,13 @@ class NotesEditor(PlainTextArea):
         return index(head), index(len(old) - tail), text[head : len(text) - tail]
 
     def edit(self, edit: Edit) -> EditResult:
-        result = super().edit(edit)
-        top, bottom, end = edit.top[0], edit.bottom[0], result.end_location[0]
-        if bottom != top or end != top:
-            self._times[top + 1 : bottom + 1] = [None] * (end - top)
+        # Textual's own messages climb through the whole screen at every key; nobody there listens to them.
+        with self.at_once(), self.prevent(TextArea.Changed, TextArea.SelectionChanged):
+            result = super().edit(edit)
+            top, bottom, end = edit.top[0], edit.bottom[0], result.end_location[0]
+            if bottom != top or end != top:
+                self._times[top + 1 : bottom + 1] = [None] * (end - top)
+        self._typed()
         return result
 
     def on_key(self, event: events.Key) -> None:
@@ -131,31 +141,19 @@ class NotesEditor(PlainTextArea):
     def gutter_width(self) -> int:
         return MARGIN
 
-    def get_line(self, line_index: int) -> Text:
-        text = super().get_line(line_index)
-        style = CLASS_OF.get(mark_of(text.plain))
-        if style is not None:
-            text.stylize(self.get_component_rich_style(style, partial=True))
-        return text
+    def look_of(self, line_index: int, start: int, end: int) -> Look:  # noqa: ARG002  for the subclass
+        line = self.document.get_line(line_index)
+        margin = "" if start else self._margin(line_index, line)
+        return Look(margin, CLASS_OF.get(mark_of(line[:2]), ""))
 
-    def render_line(self, y: int) -> Strip:
-        strip = super().render_line(y)
-        text, style = self._margin(y), self.get_component_rich_style("notes--time")
-        return Strip.join([Strip([Segment(f"{text:<{MARGIN}}", style)], MARGIN), strip])
-
-    def _margin(self, y: int) -> str:
+    def _margin(self, row: int, line: str) -> str:
         """The time, at the first line of each minute."""
-        absolute = y + int(self.scroll_offset.y)
-        if absolute >= self.wrapped_document.height:
-            return ""
-        row, column = self.wrapped_document.offset_to_location(Offset(0, absolute))
         at = self._time_of(row)
-        if column or at is None or not self.document.get_line(row):
+        if at is None or not line:
             return ""
-        time = at.strftime("%H:%M")
         before = self._time_of(row - 1) if row else None
-        shown_before = before is not None and bool(self.document.get_line(row - 1)) and before.strftime("%H:%M") == time
-        return "" if shown_before else time
+        same = before is not None and before.minute == at.minute and before.hour == at.hour
+        return "" if same and self.document.get_line(row - 1) else f"{at:%H:%M}"
 
     def _time_of(self, row: int) -> datetime | None:
         return self._times[row] if row < len(self._times) else None

@@ -7,11 +7,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sessionpad.domain.notes import MARKS, Mark, NoteLine, Notes, body_of, mark_of, rewrite, text_of
+from sessionpad.domain.text import clean_text
 from tests.unit.domain.builders import AT, later
 
 LINES = st.lists(st.sampled_from(["", "a", "b", "+ c", "- d"]), max_size=6)
-TEXTS = LINES.map("\n".join) | st.text()
-UNIQUE = st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1), unique=True, max_size=6)
+TEXTS = LINES.map("\n".join) | st.text().map(clean_text)
+LINE = st.text().map(lambda text: clean_text(text).replace("\n", " "))
+UNIQUE = st.lists(LINE.filter(bool), unique=True, max_size=6)
 NOW = later(days=1)
 
 
@@ -34,6 +36,14 @@ def moments(notes: Notes) -> list[object]:
 def test_the_text_is_what_was_typed(notes: Notes, text: str) -> None:
     """Whatever was there before, the notes read exactly as the text that took their place."""
     assert text_of(rewrite(notes, text, NOW)) == text
+
+
+@given(st.lists(LINE).map(lambda lines: noted(*lines)), st.text())
+@example((), "\x1b")
+@example(noted("a"), "a\r\n\x1b")
+def test_what_changed_is_cleaned(notes: Notes, text: str) -> None:
+    """No control character gets into the notes, however they are rewritten."""
+    assert text_of(rewrite(notes, text, NOW)) == clean_text(text)
 
 
 @given(NOTES, LINES, NOTES)
@@ -62,7 +72,7 @@ def test_a_moment_is_an_old_one_or_the_present(notes: Notes, text: str) -> None:
 def test_new_lines_get_the_present_moment(lines: list[str], data: st.DataObject) -> None:
     """Lines put in anywhere are begun now; every line that was there keeps its moment."""
     row = data.draw(st.integers(0, len(lines)))
-    typed = data.draw(st.lists(st.text(st.characters(exclude_characters="\n")).map("new ".__add__), min_size=1))
+    typed = data.draw(st.lists(LINE.map("new ".__add__), min_size=1))
     old = noted(*lines)
     text = "\n".join([*lines[:row], *typed, *lines[row:]])
     expected = [*moments(old)[:row], *[NOW] * len(typed), *moments(old)[row:]]
@@ -84,7 +94,7 @@ def test_an_edited_line_keeps_its_moment(lines: list[str], data: st.DataObject) 
     """The moment says when a line was begun, whatever became of it."""
     row = data.draw(st.integers(0, len(lines) - 1))
     old = noted(*lines)
-    edited = [*lines[:row], data.draw(st.text(st.characters(exclude_characters="\n"), min_size=1)), *lines[row + 1 :]]
+    edited = [*lines[:row], data.draw(LINE.filter(bool)), *lines[row + 1 :]]
     assert moments(rewrite(old, "\n".join(edited), NOW)) == moments(old)
 
 

@@ -1,0 +1,99 @@
+"""How one row of an editor looks, and the strip of cells that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+
+class Span(NamedTuple):
+    """Some signs of a row in the style of a component class."""
+
+    start: int
+    end: int
+    style: str
+
+
+class Look(NamedTuple):
+    """What a row says beside its text."""
+
+    margin: str = ""
+    style: str = ""
+    """Component class of the whole row."""
+    spans: tuple[Span, ...] = ()
+    tail: str = ""
+    """Stands at the end of the row, when there is room."""
+
+
+class Face(NamedTuple):
+    """Everything that decides how a row looks."""
+
+    text: str
+    signs: tuple[str, ...]
+    """The signs one by one when a tab is among them; otherwise the text says it all."""
+    caret: int
+    """Where the caret stands; -1 when it is elsewhere."""
+    picked: tuple[int, int]
+    """What is selected."""
+    hint: str
+    """What is suggested after the caret."""
+    look: Look
+
+
+NOWHERE: Final = (0, 0)
+BLANK: Final = Face("", (), -1, NOWHERE, "", Look())
+"""Below the last line."""
+
+
+class Palette(NamedTuple):
+    """Where a row gets its colours from."""
+
+    base: Style
+    style_of: Callable[[str], Style]
+    """The style of a component class, to lay over the base."""
+    margin: str
+    tail: str
+
+
+def drawn(face: Face, width: int, margin: int, palette: Palette) -> Strip:
+    """A row of so many cells, the first ones for the margin."""
+    base, look = palette.base, face.look
+    segments = [Segment(f"{look.margin:<{margin}}", base + palette.style_of(palette.margin))] if margin else []
+    row = base + palette.style_of(look.style) if look.style else base
+    signs: Sequence[str] = face.signs or face.text
+    for start, end, style in _pieces(face, len(signs), palette):
+        segments.append(Segment("".join(signs[start:end]) if start < len(signs) else " ", row + style))
+    if face.hint:
+        segments.append(Segment(face.hint, base + palette.style_of("text-area--suggestion")))
+    strip = Strip(segments)
+    gap = width - strip.cell_length - cell_len(look.tail)
+    if look.tail and gap > 0:
+        tail = Segment(look.tail, base + palette.style_of(palette.tail))
+        strip = Strip([*segments, Segment(" " * gap, base), tail])
+    return strip.adjust_cell_length(width, base).simplify()
+
+
+def _pieces(face: Face, length: int, palette: Palette) -> Iterator[tuple[int, int, Style]]:
+    """The row cut where its style changes; a caret or a selection after its end takes one cell more."""
+    caret, (first, last) = face.caret, face.picked
+    spans = [*face.look.spans, *([Span(first, last, "text-area--selection")] if last else ())]
+    if caret >= 0:
+        spans.append(Span(caret, _after_sign(face.text, caret), "text-area--cursor"))
+    edges = sorted({0, length, *(edge for span in spans for edge in span[:2])})
+    for start, end in pairwise(edges):
+        over = [palette.style_of(span.style) for span in spans if span.start <= start < span.end]
+        yield start, end, sum(over, Style.null())
+
+
+def _after_sign(text: str, caret: int) -> int:
+    """Where the sign under the caret ends: with the accents that stand on it."""
+    end = caret + 1
+    while end < len(text) and not cell_len(text[end]):
+        end += 1
+    return end
