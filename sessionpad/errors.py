@@ -39,13 +39,13 @@ class SessionpadError(Exception):
 class InvalidInput(SessionpadError):
     """Keys: passphrase-empty, passphrase-short (minimum), passphrases-differ, date-unknown, number-unknown.
 
-    Also code-empty, code-taken, text-empty, note-empty, text-unreadable, file-unreadable (file),
-    field-unknown (line, fields).
+    Also code-empty, code-taken, text-empty, note-empty, words-empty, task-not-reviewed, text-unreadable,
+    file-unreadable (file), field-unknown (line, fields).
     """
 
 
 class NotFound(SessionpadError):
-    """Keys: client, client-ambiguous, document, card, card-group, version, template, vault, file."""
+    """Keys: client, client-ambiguous, document, task, card, card-group, version, template, vault, file."""
 
 
 class Locked(SessionpadError):

@@ -13,9 +13,13 @@ from typing import Final
 import click
 
 from sessionpad.domain.text import clean_line
+from sessionpad.i18n.texts import N_
 
 _LOUD: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would act on, or choke on."""
+
+
+plain_option: Final = click.option("--plain", is_flag=True, help=N_("In sentences, for a screen reader."))
 
 
 def put_json(value: object) -> None:
@@ -26,6 +30,11 @@ def put_json(value: object) -> None:
 def put_row(cells: Sequence[str]) -> None:
     """Cells with a tab between them."""
     _put("\t".join(clean_line(cell) for cell in cells))
+
+
+def put_said(sentence: str) -> None:
+    """A sentence that may hold what somebody typed."""
+    _put(clean_line(sentence))
 
 
 def put_line(line: str) -> None:

@@ -17,8 +17,9 @@ from sessionpad.i18n.texts import N_, Texts
 CLICKS_OWN: Final = (
     *(N_("Options"), N_("Commands"), N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("TEXT")),
     *(N_("Show this message and exit."), N_("Show the version and exit.")),
+    *(N_("WORDS"), N_("LINE"), N_("TASK")),
 )
-"""What click puts in a help text of itself."""
+"""What click puts in a help text of itself, the names of arguments among it."""
 
 
 def texts_of(ctx: click.Context) -> Texts:

@@ -72,7 +72,7 @@ class Searching:
         ids, looked = tuple(codes), 0
         finder = self._vault.finder()
         if finder is None:
-            for each in self._one_by_one(typed, codes):
+            for each in self._one_by_one(typed, codes, unread):
                 yield each
                 await asyncio.sleep(0)
             return
@@ -94,12 +94,17 @@ class Searching:
     def now(self, typed: str, only: Sequence[DossierId] = ()) -> Iterator[Hits | Progress]:
         """The same where nothing else has to go on, in every dossier or in these."""
         codes = self._codes()
-        return self._one_by_one(typed, {each: codes[each] for each in only if each in codes} if only else codes)
+        distrusted = self._vault.repository.distrusted()
+        if only:
+            codes = {each: codes[each] for each in only if each in codes}
+        unread = sum(each in distrusted for each in only) if only else len(distrusted)
+        return self._one_by_one(typed, codes, unread)
 
-    def _one_by_one(self, typed: str, codes: dict[DossierId, str]) -> Iterator[Hits | Progress]:
+    def _one_by_one(self, typed: str, codes: dict[DossierId, str], unread: int) -> Iterator[Hits | Progress]:
         from sessionpad.store.searching import Search  # noqa: PLC0415  idem
 
-        search, unread = Search(typed), len(self._vault.repository.distrusted())
+        search = Search(typed)
+        yield Progress(0, len(codes), unread)
         for looked, (dossier_id, code) in enumerate(codes.items(), 1):
             try:
                 lines = self._vault.repository.find(dossier_id, search)

@@ -139,6 +139,30 @@ class Talking(Opened):
             dossiers.change_session(self.dossier, session, lambda each: sessions.score(each, task, scale, level, now)),
         )
 
+    def score_both(self, task: TaskId, effort: Level, result: Level) -> None:
+        """Both scores at once: in the talk that is under way, or else as something said between two talks.
+
+        Raises:
+            InvalidInput: the talk that is under way did not open on this task ("task-not-reviewed").
+        """
+        now, under_way = self.now, self.dossier.open_session
+        if under_way is not None and task not in under_way.opened_on:
+            raise InvalidInput("task-not-reviewed")
+        session = under_way or Session(
+            id=SessionId(self.new_id()),
+            trajectory=self.dossier.task(task).trajectory,
+            started_at=now,
+            ended_at=now,
+            is_talk=False,
+            opened_on=(task,),
+        )
+        scored = sessions.score(session, task, Scale.EFFORT, effort, now)
+        scored = sessions.score(scored, task, Scale.RESULT, result, now)
+        if under_way is not None:
+            self.do("score", dossiers.change_session(self.dossier, session.id, lambda _: scored))
+        else:
+            self.do("score", msgspec.structs.replace(self.dossier, sessions=(*self.dossier.sessions, scored)))
+
     def review(self, session: SessionId, task: TaskId, **fields: object) -> None:
         """Set fields of a review, such as the outcome or what held the task back."""
         now, new = self.now, cleaned(fields)

@@ -17,6 +17,10 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "code-taken"): N_("There is already a client with this code."),
     (errors.InvalidInput, "text-empty"): N_("There is nothing in this line yet."),
     (errors.InvalidInput, "note-empty"): N_("There is nothing in this note. Nothing was changed."),
+    (errors.InvalidInput, "words-empty"): N_("Type the words to look for."),
+    (errors.InvalidInput, "task-not-reviewed"): N_(
+        "This task was only agreed in this talk: it can be scored the next time. Nothing was changed."
+    ),
     (errors.InvalidInput, "text-unreadable"): N_("This is not text I can read (UTF-8). Nothing was changed."),
     (errors.InvalidInput, "file-unreadable"): N_("{file} cannot be read."),
     (errors.InvalidInput, "date-unknown"): N_("That is not a date I can read, for example: fri 27/11 or +2w."),
@@ -25,6 +29,7 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),
+    (errors.NotFound, "task"): N_("There is no such task. The command tasks shows their numbers."),
     (errors.NotFound, "card"): N_("There is no such card."),
     (errors.NotFound, "card-group"): N_("There is no such kind of card."),
     (errors.NotFound, "template"): N_("The Word template for this document was not found."),

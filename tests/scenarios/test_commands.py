@@ -14,11 +14,12 @@ from typing import Final
 import click
 import pytest
 
-from sessionpad.cli import cards, clients
+from sessionpad.cli import cards, clients, search
 from sessionpad.cli.main import COMMANDS, sessionpad
 from sessionpad.desk.door import Door
 from sessionpad.documents import Document
 from sessionpad.domain.ids import DossierId
+from sessionpad.domain.lines import lines_of
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.overview import overview_of
 from sessionpad.i18n.texts import texts_in
@@ -138,7 +139,9 @@ def test_json_has_the_shape_that_help_shows() -> None:
     """Scripts may rely on what --help says about --json: these names, in this order."""
     dossier = dossiers()[0]
     assert names_in_help("clients") == list(clients._client_record(overview_of(dossier)))
-    assert names_in_help("tasks") == list(clients._task_record(dossier, dossier.tasks[0]))
+    assert names_in_help("tasks") == list(clients._task_record(dossier, 1, dossier.tasks[0]))
+    line = next(lines_of(dossier))
+    assert names_in_help("search") == list(search._record(dossier.id, "A.", line, texts_in("nl")))
     assert names_in_help("cards") == list(cards._record(load_deck().cards[0], "nl"))
 
 

@@ -51,7 +51,7 @@ async def test_from_the_list_all_dossiers_are_searched(demo: Desk, sit: Sit) -> 
         coach.on(StoryScreen)
         assert "▸ - de dikke brief van de energie ligt nog op de kast" in coach.seen
         await coach.press("escape")
-        assert len(rows(coach).keys) == 1
+        assert rows(coach).keys
         await coach.press("escape")
         coach.on(ClientsScreen)
 
