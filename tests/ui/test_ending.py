@@ -56,10 +56,10 @@ async def test_thirteen_questions_stand_ready_in_the_language_of_the_screen(demo
         assert all(screen.field(f"{CARD}{each}") for each in (*ROAD, *AHEAD))
         screen.field(f"{CARD}aftercare-call-for").take_caret()
         await coach.pilot.pause()
-        assert "Waarvoor mag je me nog bellen?" in coach.seen
+        await coach.until(lambda: "Waarvoor mag je me nog bellen?" in coach.seen)
         coach.app.action_switch_language()
         await coach.pilot.pause()
-        assert "What can you still call me for?" in coach.seen
+        await coach.until(lambda: "What can you still call me for?" in coach.seen)
 
 
 async def test_an_end_is_said_together_first(demo: Desk, sit: Sit) -> None:
