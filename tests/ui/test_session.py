@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from textual import events
 
@@ -446,3 +448,21 @@ async def test_words_in_one_burst_go_where_they_belong(demo: Desk, sit: Sit) -> 
     assert dossier_of(demo, "A.").tasks[-1].text == "bel gemeente"
     assert text_of(talk(demo).notes) == "ze lacht"
     assert (talk(demo).reviews[0].effort, talk(demo).reviews[0].result) == (4, 3)
+
+
+async def test_a_line_to_come_back_to_goes_on_the_list(demo: Desk, sit: Sit) -> None:
+    """With Enter, at the same caret, once however often it is pressed; undo takes it from the list. Source: GW-42."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        editor = coach.on(SessionScreen).query_one(NotesEditor)
+        before = len(dossier_of(demo, "A.").parked)
+        await coach.write("\n? de tante in Gent !+2w")
+        await coach.press("enter")
+        await coach.saved()
+        parked = dossier_of(demo, "A.").parked[before:]
+        assert [(each.text, each.back_on) for each in parked] == [("de tante in Gent", date(2026, 12, 8))]
+        assert "Om op terug te komen: de tante in Gent (dinsdag 8 december 2026)" in coach.seen
+        assert editor.document.get_line(editor.cursor_location[0]) == ""
+        await coach.press("up", "end", "enter")
+        await coach.saved()
+        assert len(dossier_of(demo, "A.").parked) == before + 1

@@ -14,10 +14,12 @@ from textual.widget import Widget
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Captured, Pad
 from sessionpad.desk.wordings import task_wordings
+from sessionpad.domain.around import Parked
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.lines import Line as FoundLine
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.task import State
+from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
@@ -173,6 +175,15 @@ class SessionScreen(CardTable):
     @on(NotesEditor.TaskLine)
     def _task_line(self, event: NotesEditor.TaskLine) -> None:
         self._capture(event.line)
+
+    @on(NotesEditor.LaterLine)
+    def _later_line(self, event: NotesEditor.LaterLine) -> None:
+        """What is to come back to is on the list, and comes back on its day. Source: GW-42."""
+        parked: list[Parked] = []
+        if self.act(lambda: parked.append(self._pad.park(event.line, self.session_id))):
+            day = parked[0].back_on
+            when = long_date(day, self.texts.language) if day is not None else self.texts.say(N_("the next talk"))
+            self.say(N_("To come back to: {text} ({when})"), text=parked[0].text, when=when)
 
     def _capture(self, line: str) -> bool:
         captured: list[Captured] = []

@@ -57,6 +57,13 @@ class NotesEditor(TouchedRows):
             super().__init__()
             self.line = line
 
+    class LaterLine(Message):
+        """The same for a line that is to be come back to."""
+
+        def __init__(self, line: str) -> None:
+            super().__init__()
+            self.line = line
+
     class UndoAsked(Message):
         """Undo belongs to the dossier, not to this widget."""
 
@@ -126,8 +133,9 @@ class NotesEditor(TouchedRows):
             return
         row, column = self.cursor_location
         line = self.document.get_line(row)
-        if mark_of(line) is Mark.TASK and column == len(line):
-            self.post_message(self.TaskLine(line))
+        told = {Mark.TASK: self.TaskLine, Mark.LATER: self.LaterLine}.get(mark_of(line))
+        if told is not None and column == len(line):
+            self.post_message(told(line))
 
     def action_undo(self) -> None:
         self.post_message(self.UndoAsked())
