@@ -32,13 +32,14 @@ from sessionpad.store.files import (
     written_beside,
 )
 from sessionpad.store.identity import Identity, unprotect
+from sessionpad.store.key_files import KEY_FILES
 from sessionpad.store.layout import BACKUP_NOTE, DOSSIERS, ERASED, MANIFEST, VERSIONS, make_folders, shelves
 from sessionpad.store.seal import Seal
 from sessionpad.store.shelf import SUFFIX, is_name, version_of
 from sessionpad.store.tombstones import Tombstones
 from sessionpad.store.versions import Kind, VersionInfo, read_name, sign_of
 
-_TOP: Final = (settings.FILE, recovery_text.FILE, identity_.FILE)
+_TOP: Final = (settings.FILE, recovery_text.FILE, *KEY_FILES)
 
 
 class Manifest(Value, frozen=True, kw_only=True):

@@ -248,6 +248,22 @@ def put_in_place(files: Files, temp: Path, path: Path) -> None:
     files.sync_folder(path.parent)
 
 
+def read_or_none(files: Files, path: Path) -> bytes | None:
+    try:
+        return files.read(path)
+    except FileNotFoundError:
+        return None
+
+
+def take_away(files: Files, path: Path) -> None:
+    """The file is gone for good when this returns; fine when there is none."""
+    try:
+        files.unlink(path)
+    except FileNotFoundError:
+        return
+    files.sync_folder(path.parent)
+
+
 def discard(files: Files, path: Path) -> None:
     """Takes a file away if it can be; what stays is cleaned up at the next opening."""
     with suppress(OSError):

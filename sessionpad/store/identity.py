@@ -9,6 +9,7 @@ import re
 import unicodedata
 from base64 import b64decode
 from binascii import Error as NotBase64
+from collections.abc import Sequence
 from typing import Final, Self
 
 import pyrage
@@ -16,6 +17,8 @@ import pyrage
 from sessionpad.errors import Damaged, WrongPassphrase
 
 FILE: Final = "identity.age"
+COPY: Final = "identity-copy.age"
+"""The same bytes once more: one flipped bit in the only key would cost everything."""
 MOST_WORK: Final = 19
 """The highest scrypt work factor we keep: 2^19 is about a second and half a gigabyte, 2^20 is twice that."""
 _TRIES: Final = 4
@@ -31,21 +34,35 @@ _WRONG: Final = "Decryption failed"
 
 
 class Identity:
-    """A secret key, the public key that goes with it, and the public recovery key when there is one."""
+    """A secret key, the public key that goes with it, and the public recovery key when there is one.
 
-    __slots__ = ("key", "public", "recovery")
+    `earlier` are keys that may still be needed while everything is being sealed for this one; `source` is the file it
+    was read from, if any.
+    """
 
-    def __init__(self, key: pyrage.x25519.Identity, recovery: str = "") -> None:
+    __slots__ = ("earlier", "key", "public", "recovery", "source")
+
+    def __init__(
+        self, key: pyrage.x25519.Identity, recovery: str = "", *, earlier: Sequence[pyrage.x25519.Identity] = ()
+    ) -> None:
         self.key = key
         self.public = str(key.to_public())
         self.recovery = recovery
+        self.earlier = tuple(earlier)
+        self.source = ""
 
     def __repr__(self) -> str:
         return f"<Identity {self.public}>"
 
     @classmethod
-    def generate(cls) -> Self:
-        return cls(pyrage.x25519.Identity.generate())
+    def generate(cls, recovery: str = "") -> Self:
+        return cls(pyrage.x25519.Identity.generate(), recovery)
+
+    def after(self, earlier: Identity) -> Identity:
+        """This one, which opens what was sealed for the earlier one too."""
+        later = Identity(self.key, self.recovery, earlier=(earlier.key, *earlier.earlier))
+        later.source = self.source
+        return later
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -69,6 +86,11 @@ class Identity:
         """The identity file. The recovery key stands in it because only what a passphrase protects can be trusted."""
         recovery = f"{_RECOVERY} {self.recovery}\n" if self.recovery else ""
         return f"# public key: {self.public}\n{recovery}{self.key}\n"
+
+
+def recovery_key_text(key: Identity) -> str:
+    """A recovery key as an age identity file: what is shown once, and kept where no vault is."""
+    return f"# sessionpad recovery key\n# public key: {key.public}\n{key.key}\n"
 
 
 def protect(identity: Identity, passphrase: str) -> bytes:

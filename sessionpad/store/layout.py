@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from sessionpad.store import identity, index, lock, recovery_text, settings
+from sessionpad.store import index, lock, recovery_text, settings
 from sessionpad.store.archive import FolderArchive
 from sessionpad.store.files import Files
+from sessionpad.store.key_files import KEY_FILES
 from sessionpad.store.repository import Shelves
 from sessionpad.store.shelf import SUFFIX, FolderShelf
 
@@ -20,7 +21,7 @@ MANIFEST: Final = "manifest.age"
 OURS: Final = frozenset(
     {
         *FOLDERS,
-        identity.FILE,
+        *KEY_FILES,
         settings.FILE,
         recovery_text.FILE,
         index.NAME + SUFFIX,

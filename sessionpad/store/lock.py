@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from sessionpad.domain.value import Value
+from sessionpad.errors import Busy, VaultUnusable
 from sessionpad.store.files import Files, discard, replace_whole
 
 if TYPE_CHECKING:
@@ -47,6 +49,26 @@ UNKNOWN: Final = Holder(host="?", pid=0, program="?")
 
 def present_program(program: str, since: datetime) -> Holder:
     return Holder(host=platform.node(), pid=os.getpid(), program=program, since=since)
+
+
+@contextmanager
+def holding(folder: Path, files: Files, me: Holder) -> Iterator[None]:
+    """The vault is ours alone for as long as this lasts.
+
+    Raises:
+        Busy: another program has it ("held").
+        VaultUnusable: nothing can be written there ("read-only").
+    """
+    lock = VaultLock(folder, files)
+    taken = lock.take(me)
+    if taken is Taken.HELD:
+        raise Busy("held", holder=str(lock.holder()))
+    if taken is Taken.IMPOSSIBLE:
+        raise VaultUnusable("read-only", path=str(folder))
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class VaultLock:

@@ -9,6 +9,7 @@ import pyrage
 from sessionpad.errors import Damaged, StorageFailed
 from sessionpad.store.identity import Identity
 
+_STANZA: Final = b"\n-> X25519 "
 _NOT_FOR_US: Final = "No matching keys found"
 
 
@@ -17,6 +18,7 @@ class Seal:
 
     def __init__(self, identity: Identity) -> None:
         self._key = identity.key
+        self._keys = [identity.key, *identity.earlier]
         keys = (identity.public, identity.recovery)
         try:
             self._recipients = [pyrage.x25519.Recipient.from_str(key) for key in keys if key]
@@ -40,10 +42,20 @@ class Seal:
         if not same:
             raise StorageFailed("other", reason="sealed bytes do not open")
 
+    def is_up_to_date(self, sealed: bytes) -> bool:
+        """Whether the key of today opens it, and it was sealed for as many keys as there are."""
+        if sealed.partition(b"\n--- ")[0].count(_STANZA) != len(self._recipients):
+            return False
+        try:
+            pyrage.decrypt(sealed, [self._key])
+        except pyrage.DecryptError:
+            return False
+        return True
+
     def open(self, sealed: bytes, file: str) -> bytes:
         """Raises: Damaged("foreign") when it was sealed for someone else, Damaged("unreadable")."""
         try:
-            data: bytes = pyrage.decrypt(sealed, [self._key])
+            data: bytes = pyrage.decrypt(sealed, self._keys)
         except pyrage.DecryptError as error:
             raise Damaged("foreign" if str(error) == _NOT_FOR_US else "unreadable", file=file) from None
         return data

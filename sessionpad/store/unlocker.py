@@ -14,27 +14,54 @@ from typing import Final
 
 from sessionpad.errors import Damaged, Locked, NotFound, SessionpadError, StorageFailed, WrongPassphrase
 from sessionpad.store.files import failure_of
-from sessionpad.store.identity import FILE, Identity, unprotect
+from sessionpad.store.identity import COPY, FILE, Identity, unprotect
 
 _ERRORS: Final[tuple[type[SessionpadError], ...]] = (WrongPassphrase, Damaged, NotFound, StorageFailed)
 _OK: Final = "ok"
+_DOSSIERS: Final = "*/*.age"
 
 
 def unlock(folder: Path, passphrase: str) -> Identity:
-    """The identity of a vault.
+    """The identity of a vault, from its file or from the copy of that.
+
+    A flipped bit in the right place cannot be told from a wrong passphrase: where the two differ, both are tried.
 
     Raises:
         WrongPassphrase: nothing was touched.
-        Damaged: the identity file cannot be read ("identity").
+        Damaged: neither file can be read ("identity").
         NotFound: there is no vault here ("vault").
     """
-    try:
-        data = (folder / FILE).read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotFound("vault") from None
-    except OSError as error:
-        raise failure_of(error) from error
-    return unprotect(data, passphrase)
+    held = _held(folder)
+    if not held and next(folder.glob(_DOSSIERS), None) is None:
+        raise NotFound("vault")
+    trouble: Damaged | WrongPassphrase = Damaged("identity", file=FILE)
+    for data, name in held.items():
+        try:
+            identity = unprotect(data, passphrase)
+        except WrongPassphrase as wrong:
+            trouble = wrong
+        except Damaged:
+            continue
+        else:
+            identity.source = name
+            return identity
+    raise trouble
+
+
+def _held(folder: Path) -> dict[bytes, str]:
+    """What stands in the two files, and in which first; once when it is the same."""
+    held: dict[bytes, str] = {}
+    refused: OSError | None = None
+    for name in (FILE, COPY):
+        try:
+            held.setdefault((folder / name).read_bytes(), name)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            refused = error
+    if refused is not None and not held:
+        raise failure_of(refused) from refused
+    return held
 
 
 def unlock_in_child(folder: Path, passphrase: str) -> Identity:
@@ -50,7 +77,10 @@ def unlock_in_child(folder: Path, passphrase: str) -> Identity:
     )
     word, _, rest = child.stdout.decode("utf-8", "replace").partition("\n")
     if child.returncode == 0 and word == _OK:
-        return Identity.from_text(rest)
+        source, _, text = rest.partition("\n")
+        identity = Identity.from_text(text)
+        identity.source = source
+        return identity
     kind = {each.__name__: each for each in _ERRORS}.get(word)
     if kind is None:
         raise StorageFailed("other", reason=f"unlock ended with {child.returncode}")
@@ -60,10 +90,11 @@ def unlock_in_child(folder: Path, passphrase: str) -> Identity:
 
 def _main(folder: Path) -> str:
     try:
-        return f"{_OK}\n{unlock(folder, sys.stdin.buffer.read().decode('utf-8', 'surrogatepass')).text}"
+        identity = unlock(folder, sys.stdin.buffer.read().decode("utf-8", "surrogatepass"))
     except (Locked, Damaged, NotFound, StorageFailed) as error:
         params = "".join(f"{name}={value}\n" for name, value in error.params.items())
         return f"{type(error).__name__}\n{error.key}\n{params}"
+    return f"{_OK}\n{identity.source}\n{identity.text}"
 
 
 def _forbid_core_dumps() -> None:

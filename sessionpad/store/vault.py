@@ -42,22 +42,30 @@ A file that is being written is called `.<name>.tmp` until it is whole. Files ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sessionpad.errors import Busy, Conflict, Damaged, InvalidInput, NotFound, SessionpadError, VaultUnusable
-from sessionpad.store import identity as identity_
-from sessionpad.store import recovery_text, settings
+from sessionpad.errors import Busy, Conflict, InvalidInput, NotFound, SessionpadError, VaultUnusable
+from sessionpad.store import recovery_text, resealing, settings
 from sessionpad.store.archive import MemoryArchive
 from sessionpad.store.check import Problem, ProblemKind, check_vault
-from sessionpad.store.files import DiskFiles, Files, clean_temps, replace_whole, storage_errors
+from sessionpad.store.files import DiskFiles, Files, clean_temps, read_or_none, replace_whole, storage_errors
 from sessionpad.store.identity import Identity, protect
+from sessionpad.store.key_files import (
+    KEY_FILES,
+    are_settings_right,
+    mend_protected,
+    write_for_recovery,
+    write_protected,
+)
 from sessionpad.store.layout import DOSSIERS, ERASED, OURS, make_folders, shelves
 from sessionpad.store.lock import Holder, Taken, VaultLock, present_program
 from sessionpad.store.repository import Repository, Shelves
+from sessionpad.store.resealing import seal_of
 from sessionpad.store.seal import Seal
-from sessionpad.store.shelf import MemoryShelf
+from sessionpad.store.shelf import SUFFIX, MemoryShelf
 from sessionpad.store.unlocker import unlock, unlock_in_child
 
 if TYPE_CHECKING:
@@ -79,7 +87,7 @@ __all__ = [
     "unlock_in_child",
 ]
 
-_UNFINISHED: Final = OURS - {identity_.FILE}
+_UNFINISHED: Final = OURS - frozenset(KEY_FILES)
 """What may be there when a vault is made: an earlier attempt that was broken off leaves no more than this."""
 
 Clock = Callable[[], datetime]
@@ -138,7 +146,8 @@ class Vault:
 
 
 def is_vault(folder: Path) -> bool:
-    return (folder / identity_.FILE).is_file()
+    """Whether there is a key here, or something that a key is missing for."""
+    return any((folder / name).is_file() for name in KEY_FILES) or any((folder / DOSSIERS).glob(f"*{SUFFIX}"))
 
 
 def create_vault(
@@ -183,6 +192,7 @@ def check_usable(folder: Path) -> None:
 def lay_vault(folder: Path, identity: Identity, protected: bytes, files: Files | None = None) -> None:
     """Puts the files of a new vault in place, its identity last: a folder is a whole vault or none."""
     files = files or DiskFiles()
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
     with storage_errors():
         try:
             make_folders(folder, files)
@@ -190,9 +200,11 @@ def lay_vault(folder: Path, identity: Identity, protected: bytes, files: Files |
             raise VaultUnusable("no-permission", path=str(folder)) from None
         except (FileExistsError, NotADirectoryError):
             raise VaultUnusable("not-a-folder", path=str(folder)) from None
+        for each in missing:
+            files.sync_folder(each.parent)
         replace_whole(files, folder / recovery_text.FILE, recovery_text.TEXT.encode())
         replace_whole(files, folder / settings.FILE, settings.write_settings(settings.settings_for(identity)))
-        replace_whole(files, folder / identity_.FILE, protected)
+        write_protected(folder, protected, files)
 
 
 def open_vault(
@@ -213,14 +225,16 @@ def open_vault(
     if not is_vault(folder):
         raise NotFound("vault")
     files = files or DiskFiles()
-    lost = _is_lost(folder, identity, files)
+    with storage_errors():
+        are_settings_right(folder, identity, files)
     lock = VaultLock(folder, files)
     taken = lock.take(present_program(program, now or clock()))
     holder = lock.holder() if taken is Taken.HELD else None
     try:
         if taken is Taken.OURS:
-            _put_in_order(folder, identity, files, lost=lost)
-        repository = Repository(shelves(folder, files), Seal(identity), clock=clock, refusal=_refusal(taken, holder))
+            put_in_order(folder, identity, files)
+        refusal = _refusal(taken, holder)
+        repository = repository_in(folder, identity, files, clock=clock, refusal=refusal)
     except BaseException:
         lock.release()
         raise
@@ -241,30 +255,29 @@ def memory_vault(clock: Clock = system_clock) -> Vault:
     return Vault(Repository(held, Seal(Identity.generate()), clock=clock))
 
 
-def _is_lost(folder: Path, identity: Identity, files: Files) -> bool:
-    """Whether vault.toml has to be made again: it is gone, damaged, of an older format, or names other keys.
+def repository_in(
+    folder: Path, identity: Identity, files: Files, *, clock: Clock, refusal: SessionpadError | None = None
+) -> Repository:
+    """The dossiers in this folder; also those that are not sealed yet for the key of today."""
+    return Repository(shelves(folder, files), seal_of(folder, identity, files), clock=clock, refusal=refusal)
 
-    Nothing in it is needed to read, so it never bars the way, unless a newer program wrote it.
+
+def put_in_order(folder: Path, identity: Identity, files: Files) -> None:
+    """What an interrupted program, a careless copy, a sync tool or a bad disk may have left undone.
+
+    What cannot be mended now, as on a full disk, bars nobody's way: it is tried again at the next opening.
     """
     with storage_errors():
-        try:
-            return settings.read_settings(files.read(folder / settings.FILE)) != settings.settings_for(identity)
-        except FileNotFoundError:
-            return True
-        except Damaged as damage:
-            if damage.key == "newer-format":
-                raise
-            return True
-
-
-def _put_in_order(folder: Path, identity: Identity, files: Files, *, lost: bool) -> None:
-    """What an interrupted program, a careless copy or a sync tool may have left undone."""
-    with storage_errors():
         make_folders(folder, files)
+    with suppress(OSError):
         for each in (folder, folder / DOSSIERS, folder / ERASED):
             clean_temps(files, each)
-        if lost:
-            replace_whole(files, folder / settings.FILE, settings.write_settings(settings.settings_for(identity)))
+        mend_protected(folder, identity, files)
+        resealing.settle(folder, identity, files)
+        write_for_recovery(folder, identity, files)
+        if read_or_none(files, folder / recovery_text.FILE) != recovery_text.TEXT.encode():
+            replace_whole(files, folder / recovery_text.FILE, recovery_text.TEXT.encode())
+        resealing.go_on(folder, identity, files)
 
 
 def _refusal(taken: Taken, holder: Holder | None) -> SessionpadError | None:

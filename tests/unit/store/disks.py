@@ -102,6 +102,16 @@ class ModelDisk:
         self._open: dict[int, int] = {}
         self._numbers = count(10)
 
+    def copy(self) -> ModelDisk:
+        """The same disk once more: making a vault for each fault would take longer than the faults."""
+        again = ModelDisk()
+        again._numbers = count(next(self._numbers) + 1000)
+        again._data, again._safe_data = dict(self._data), dict(self._safe_data)
+        again._folders = {path: dict(entries) for path, entries in self._folders.items()}
+        again._safe_folders = {path: dict(entries) for path, entries in self._safe_folders.items()}
+        again._made = dict(self._made)
+        return again
+
     def after_power_loss(self, survives: Survives) -> ModelDisk:
         after = ModelDisk()
         after._numbers = count(next(self._numbers) + 1000)
