@@ -76,6 +76,12 @@ def _show_what_can_be_shown() -> None:
             stream.reconfigure(errors="replace")
 
 
+def hide_what_python_would_show() -> None:
+    """Outside every command, and while something is cleaned up, a mistake has its kind and place told too, no more."""
+    sys.excepthook = lambda _, error, __: _tell_mistake(error)
+    sys.unraisablehook = lambda wrong: _tell_mistake(wrong.exc_value or RuntimeError())
+
+
 def _language_said(command: click.Command, words: Sequence[str]) -> str | None:
     """What --lang says, also when it comes after --help or before a mistake."""
     if not any(word.startswith("--lang") for word in words):
@@ -94,12 +100,12 @@ def _tell_usage(error: click.UsageError, texts: Texts) -> None:
         tell(texts.say(N_("More: {command}"), command=f"{error.ctx.command_path} --help"))
 
 
-def _tell_mistake(error: Exception) -> None:
+def _tell_mistake(error: BaseException) -> None:
     """What kind of mistake and where, never a value."""
     import secrets  # noqa: PLC0415  only for the last resort
     import traceback  # noqa: PLC0415  idem
     from pathlib import Path  # noqa: PLC0415  idem
 
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)[-1:]
+    place = "".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames) or "?"
     click.echo(f"sessionpad: {type(error).__name__} ({place}, {secrets.token_hex(4)})", err=True)

@@ -12,10 +12,11 @@ import click
 
 from sessionpad import __version__
 from sessionpad.cli.context import Context
-from sessionpad.cli.failures import run_safely
+from sessionpad.cli.failures import hide_what_python_would_show, run_safely
 from sessionpad.cli.speaking import Speaking, texts_of
 from sessionpad.i18n.texts import N_
 from sessionpad.method.language import LANGUAGES
+from sessionpad.store.no_dump import forbid_core_dumps
 
 COMMANDS: Final = {
     "init": "sessionpad.cli.vault",
@@ -104,6 +105,7 @@ class Commands(Speaking, click.Group):
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def sessionpad(ctx: click.Context, vault: Path | None, lang: str | None, passphrase_file: Path | None) -> None:
+    forbid_core_dumps()
     ctx.obj = Context(vault=vault, lang=lang, passphrase_file=passphrase_file)
     if ctx.invoked_subcommand is None:
         from sessionpad.cli.pad import open_pad  # noqa: PLC0415  only the pad needs a screen
@@ -116,4 +118,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     Exit codes: 0 done, 1 not written, 2 usage, 3 locked, 4 damaged, 5 conflict, 6 busy elsewhere, 7 not found.
     """
+    hide_what_python_would_show()
     sys.exit(run_safely(sessionpad, arguments))

@@ -22,6 +22,7 @@ from sessionpad.errors import Damaged
 from sessionpad.store.files import DiskFiles, Files
 from sessionpad.store.identity import Identity
 from sessionpad.store.layout import DOSSIERS
+from sessionpad.store.no_dump import forbid_core_dumps
 from sessionpad.store.seal import Seal
 from sessionpad.store.searching import Search
 from sessionpad.store.shelf import SUFFIX, FolderShelf
@@ -119,14 +120,6 @@ def tell(answer: Answer) -> None:
     sys.stdout.buffer.flush()
 
 
-def _forbid_core_dumps() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def _give_way() -> None:
     """The screen goes before the search."""
     if hasattr(os, "nice"):
@@ -143,7 +136,7 @@ def _main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    _forbid_core_dumps()
+    forbid_core_dumps()
     _give_way()
     try:
         _main(Path(sys.argv[1]))

@@ -15,6 +15,7 @@ from typing import Final
 from sessionpad.errors import Damaged, Locked, NotFound, SessionpadError, StorageFailed, WrongPassphrase
 from sessionpad.store.files import failure_of
 from sessionpad.store.identity import COPY, FILE, Identity, unprotect
+from sessionpad.store.no_dump import forbid_core_dumps
 
 _ERRORS: Final[tuple[type[SessionpadError], ...]] = (WrongPassphrase, Damaged, NotFound, StorageFailed)
 _OK: Final = "ok"
@@ -97,14 +98,6 @@ def _main(folder: Path) -> str:
     return f"{_OK}\n{identity.source}\n{identity.text}"
 
 
-def _forbid_core_dumps() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 if __name__ == "__main__":
-    _forbid_core_dumps()
+    forbid_core_dumps()
     sys.stdout.write(_main(Path(sys.argv[1])))

@@ -24,7 +24,7 @@ from sessionpad.ui.terminal import PadDriver, let_go_of_terminal
 from sessionpad.ui.themes import THEMES
 from sessionpad.ui.widgets.key_line import acts_of
 
-SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 FAILED: Final = 1
 """Exit code when something that was typed could not be brought to disk."""
 
@@ -164,6 +164,7 @@ class SessionpadApp(App[int]):
             self.exit(return_code=0 if saved else FAILED)
             return
         self._failed_before = True
+        await typed_through(self.screen)  # so that the trouble itself is said before this
         if isinstance(self.screen, PadScreen):
             self.screen.say(N_("NOT SAVED. Press Ctrl+Q once more to quit and lose what is not saved."))
 

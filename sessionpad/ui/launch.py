@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
+import threading
 from collections.abc import MutableMapping
 from typing import TYPE_CHECKING, Final
 
@@ -27,9 +30,16 @@ def quieten(environment: MutableMapping[str, str] = os.environ) -> None:
     environment["TEXTUAL_FPS"] = FRAMES
 
 
+def say_nothing_aside() -> None:
+    """No word of what goes wrong in a thread or a forgotten task: Python would print its message, which may quote."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    threading.excepthook = lambda wrong: sys.excepthook(wrong.exc_type, wrong.exc_value or wrong.exc_type(), None)
+
+
 def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> int:
     """Run the pad until it is left. Returns the exit code."""
     quieten()
+    say_nothing_aside()
     from sessionpad.ui.app import SessionpadApp  # noqa: PLC0415  only after the environment is quiet
     from sessionpad.ui.steady import take_short_turns  # noqa: PLC0415  idem
 

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from textual.message import Message
 
 from sessionpad.desk.pad import Pad, Saved
-from sessionpad.errors import SessionpadError
+from sessionpad.errors import SessionpadError, StorageFailed
 from sessionpad.ui import messages
 
 AGAIN: Final = 5.0
@@ -57,6 +57,9 @@ class Saver:
                     saved = await asyncio.to_thread(self._pad.save)
                 except SessionpadError as error:
                     self._failed(error)
+                    return False
+                except Exception as error:  # noqa: BLE001  whatever is wrong: what is not on disk is not called saved
+                    self._failed(StorageFailed("other", reason=type(error).__name__))
                     return False
                 self.error = None
                 self._last = saved

@@ -96,6 +96,19 @@ async def test_what_is_no_number_of_talks(demo: Desk, sit: Sit) -> None:
     assert dossier_of(demo, "A.").trajectory.talks == 8
 
 
+async def test_several_that_cannot_be_read_do_not_bar_the_way(demo: Desk, sit: Sit) -> None:
+    """Each of them is pointed at once, and then one goes on."""
+    async with sit(demo, size=(100, 24)) as coach:
+        await coach.press("enter", "f4")
+        for key, text in (("deadline", "ooit"), ("talks", "acht"), ("evaluations", "eens")):
+            await fill(coach, key, text)
+        for text in ("ooit", "acht", "eens"):
+            await coach.press("escape")
+            assert f'"{text}" kan ik niet lezen' in said(coach)
+        await coach.press("escape")
+        coach.on(DossierScreen)
+
+
 async def test_leaving_points_once_at_what_cannot_be_read(demo: Desk, sit: Sit) -> None:
     """Nothing typed is dropped in silence: the first Escape, or signing, goes to that field; the second goes on."""
     async with sit(demo, size=(100, 24)) as coach:

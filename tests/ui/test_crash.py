@@ -152,6 +152,7 @@ async def test_a_quit_that_succeeds_the_second_time_is_no_failure(
             await coach.write("toch bewaard")
             await coach.press("ctrl+q")
             assert coach.app.is_running
+            assert "Druk nog eens op Ctrl+Q" in " ".join(coach.seen.split())
         await coach.press("ctrl+q")
     assert coach.app.return_code == 0
     assert notes_of(demo) == "toch bewaard"

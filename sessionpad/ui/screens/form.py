@@ -36,7 +36,8 @@ class FormScreen(KeptScreen):
         """What was last brought from each field to the dossier."""
         self._stood: dict[str, str] = {}
         """What stood in the dossier then."""
-        self._pointed_at = ("", "")
+        self._pointed_at: set[tuple[str, str]] = set()
+        """Fields that could not be read, with what stands in them, that were pointed at."""
 
     @property
     def heading(self) -> str:
@@ -117,8 +118,8 @@ class FormScreen(KeptScreen):
     def may_go(self) -> bool:
         """Whether nothing that was typed would be lost: it is pointed at the first time, and left out the second."""
         for field in self.unread():
-            if self._pointed_at != (field.key, field.value):
-                self._pointed_at = field.key, field.value
+            if (field.key, field.value) not in self._pointed_at:
+                self._pointed_at.add((field.key, field.value))
                 field.take_caret()
                 self.say(
                     N_('"{text}" cannot be read, so it is not kept. The same key once more goes on without it.'),

@@ -38,6 +38,7 @@ from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.save_mark import SaveMark
 from sessionpad.ui.widgets.task_pane import TaskPane
 from sessionpad.ui.widgets.task_rows import task_rows
+from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
 
 
@@ -229,6 +230,13 @@ class SessionScreen(CardTable):
             self.remove_class("-cards")
         elif await self.before_leaving():
             self.dismiss()
+
+    async def before_leaving(self) -> bool:
+        """A line that was only half typed becomes a line of the notes: nothing is lost on a way out."""
+        for line in self.query(TypedLine):
+            if half := line.half_typed():
+                self.query_one(NotesEditor).add_last(half)
+        return await super().before_leaving()
 
     async def action_round_off(self) -> None:
         self.take_in()

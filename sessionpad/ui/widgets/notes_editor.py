@@ -111,6 +111,11 @@ class NotesEditor(TouchedRows):
         result = self.insert(f"{line}\n" if not here else f"\n{line}\n", end)
         self.move_cursor(result.end_location)
 
+    def add_last(self, line: str) -> None:
+        """Put a line of its own at the end."""
+        end = self.document.end
+        self.insert(line if not self.document.get_line(end[0]) else f"\n{line}", end)
+
     def _difference(self, text: str) -> tuple[Location, Location, str]:
         old = self.text
         head = _common(old, text)

@@ -112,6 +112,12 @@ class TypedLine(Speaking):
             self.give_back()
         self.post_message(self.typed(line))
 
+    def half_typed(self) -> str:
+        """What was typed and not sent, as a line of the notes; it is taken out of here."""
+        field = self.query_one(LineInput)
+        line, field.value = field.value.strip(), ""
+        return f"{self.SIGN} {line}" if line else ""
+
     def action_leave(self) -> None:
         self.query_one(LineInput).is_open = False
         self.display = False
