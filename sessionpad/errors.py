@@ -40,20 +40,25 @@ class InvalidInput(SessionpadError):
     """Keys: passphrase-empty, passphrase-short (minimum), passphrases-differ, date-unknown, number-unknown.
 
     Also code-empty, code-taken, text-empty, note-empty, words-empty, task-not-reviewed, text-unreadable,
-    file-unreadable (file), field-unknown (line, fields).
+    file-unreadable (file), field-unknown (line, fields), not-together (options), erase-differs, erase-unconfirmed,
+    version-stays, backup-inside (path), backup-in-the-way (file), recovery-key-exists, recovery-key-none,
+    recovery-key-unreadable (file).
     """
 
 
 class NotFound(SessionpadError):
-    """Keys: client, client-ambiguous, document, task, card, card-group, version, template, vault, file."""
+    """Keys: client, client-ambiguous, document, task, card, card-group, version, template, vault, file.
+
+    Also version-none.
+    """
 
 
 class Locked(SessionpadError):
-    """Keys: passphrase-needed, terminal-needed."""
+    """Keys: passphrase-needed, other-passphrase-needed (option), terminal-needed."""
 
 
 class WrongPassphrase(Locked):
-    """Keys: wrong-passphrase."""
+    """Keys: wrong-passphrase, wrong-backup-passphrase, wrong-recovery-key."""
 
 
 class Damaged(SessionpadError):

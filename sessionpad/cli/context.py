@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sessionpad.errors import Busy, NotFound, VaultUnusable
-from sessionpad.i18n.texts import Texts, language_of, texts_in
+from sessionpad.errors import Busy, Locked, NotFound, VaultUnusable
+from sessionpad.i18n.texts import N_, Texts, language_of, texts_in
 from sessionpad.method.language import LANGUAGES, Language
 from sessionpad.store.preferences import preferences_file, read_preferences
 
@@ -45,7 +45,22 @@ class Context:
 
         if self.passphrase_file is not None:
             return read_passphrase(self.passphrase_file)
-        return ask_passphrase(self.texts, twice=twice)
+        return ask_passphrase(self.texts.say(N_("Passphrase")), self.texts, twice=twice)
+
+    def another_passphrase(self, file: Path | None, question: str, option: str, *, twice: bool = False) -> str:
+        """One that is not that of the vault as it is now: from its own file, or asked on the terminal.
+
+        Raises:
+            Locked: there is no file and no terminal to ask on; the sentence names the option.
+            NotFound, InvalidInput: the file is not there or cannot be read, or two different ones were typed.
+        """
+        from sessionpad.cli.passphrase import ask_passphrase, can_ask, read_passphrase  # noqa: PLC0415  idem
+
+        if file is not None:
+            return read_passphrase(file)
+        if not can_ask():
+            raise Locked("other-passphrase-needed", option=option)
+        return ask_passphrase(question, self.texts, twice=twice)
 
     def door(self) -> Door:
         """The way to a folder that is a vault, or may become one.

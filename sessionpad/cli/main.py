@@ -21,6 +21,11 @@ from sessionpad.store.no_dump import forbid_core_dumps
 COMMANDS: Final = {
     "init": "sessionpad.cli.vault",
     "check": "sessionpad.cli.vault",
+    "backup": "sessionpad.cli.backup",
+    "restore": "sessionpad.cli.versions",
+    "erase": "sessionpad.cli.erase",
+    "passphrase": "sessionpad.cli.keys",
+    "recovery-key": "sessionpad.cli.keys",
     "demo": "sessionpad.cli.pad",
     "clients": "sessionpad.cli.clients",
     "tasks": "sessionpad.cli.clients",
@@ -38,6 +43,11 @@ COMMANDS: Final = {
 SUMMARIES: Final = {
     "init": N_("Make a vault."),
     "check": N_("Look whether everything can be read."),
+    "backup": N_("Put the whole vault in one file, or take such a file back."),
+    "restore": N_("Bring back an earlier version of a dossier."),
+    "erase": N_("Erase a client for good."),
+    "passphrase": N_("Change the passphrase."),
+    "recovery-key": N_("Make a key that opens everything without the passphrase."),
     "demo": N_("Open the pad on fictional dossiers, in a vault that is thrown away."),
     "clients": N_("List the clients."),
     "tasks": N_("List the open tasks."),
@@ -62,7 +72,7 @@ class Commands(Speaking, click.Group):
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
-        command = getattr(importlib.import_module(module), cmd_name)
+        command = getattr(importlib.import_module(module), cmd_name.replace("-", "_"))
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

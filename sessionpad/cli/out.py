@@ -13,7 +13,7 @@ from typing import Final
 import click
 
 from sessionpad.domain.text import clean_line
-from sessionpad.i18n.texts import N_
+from sessionpad.i18n.texts import N_, Texts
 
 _LOUD: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would act on, or choke on."""
@@ -46,6 +46,29 @@ def tell(line: str) -> None:
     """Say something to the person at the terminal; when nobody can hear it, what was done is done all the same."""
     with suppress(OSError):
         click.echo(clean_line(line), err=True)
+
+
+class Counter:
+    """Says how far long work is, in one line of a terminal that is gone when it is done."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._width = 0
+
+    def tell(self, done: int, of: int) -> None:
+        if sys.stderr.isatty():
+            line = self._texts.say(N_("Sealing again: {done} of {of}"), done=done, of=of)
+            self._width = max(self._width, len(line))
+            self._write(f"\r{line:<{self._width}}")
+
+    def end(self) -> None:
+        if self._width:
+            self._write(f"\r{'':<{self._width}}\r")
+
+    @staticmethod
+    def _write(text: str) -> None:
+        with suppress(OSError):
+            click.echo(text, nl=False, err=True)
 
 
 def _put(text: str) -> None:

@@ -14,22 +14,33 @@ from sessionpad.i18n.texts import N_, Texts
 
 def read_passphrase(file: Path) -> str:
     """Raises: NotFound("file"), InvalidInput("file-unreadable")."""
+    first, _, _ = read_text(file).partition("\n")
+    return first
+
+
+def read_text(file: Path) -> str:
+    """Raises: NotFound("file"), InvalidInput("file-unreadable")."""
     try:
-        with file.open(encoding="utf-8-sig") as lines:
-            return lines.readline().rstrip("\n")
+        return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise NotFound("file", file=str(file)) from None
     except (OSError, UnicodeDecodeError):
         raise InvalidInput("file-unreadable", file=str(file)) from None
 
 
-def ask_passphrase(texts: Texts, *, twice: bool = False) -> str:
+def ask_passphrase(question: str, texts: Texts, *, twice: bool = False) -> str:
     """Raises: Locked when there is nobody to ask, InvalidInput("passphrases-differ")."""
-    if not _can_ask():
+    if not can_ask():
         raise Locked("passphrase-needed")
-    typed = _ask(texts.say(N_("Passphrase")))
+    typed = _ask(question)
     if twice and _ask(texts.say(N_("The same once more"))) != typed:
         raise InvalidInput("passphrases-differ")
+    return typed
+
+
+def ask_line(question: str) -> str:
+    """What is typed to confirm; everyone may read along."""
+    typed: str = click.prompt(question, err=True, default="", show_default=False)
     return typed
 
 
@@ -38,7 +49,7 @@ def _ask(question: str) -> str:
     return typed
 
 
-def _can_ask() -> bool:
+def can_ask() -> bool:
     """Whether somebody sits at a terminal; standard input may still be a file with the text of a note."""
     if sys.stdin.isatty():
         return True

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 
+from sessionpad.cli.checked import problem_records, put_problems
 from sessionpad.cli.context import Context
 from sessionpad.cli.failures import DAMAGED
 from sessionpad.cli.out import put_json, put_line, tell
 from sessionpad.cli.speaking import command
-from sessionpad.desk.door import Stands
+from sessionpad.desk.door import Checked, Stands
 from sessionpad.errors import VaultUnusable
-from sessionpad.i18n.problems import problem_sentence
-from sessionpad.i18n.texts import N_
+from sessionpad.i18n.moments import long_moment
+from sessionpad.i18n.texts import N_, Texts
 
 
 @command(
@@ -29,26 +30,37 @@ def init(context: Context) -> None:
 
 @command(
     help=N_(
-        "Look at every file of the vault without changing anything: is every dossier readable? "
-        "Exit code 0 only when all is well, 4 when something is not as it should be."
+        "Look at every file of the vault without changing anything: is every dossier readable, and when was the last "
+        "backup? Exit code 0 only when all is well, 4 when something is not as it should be; each line says what can "
+        "be done."
     ),
     epilog=N_("Example: sessionpad check --json"),
 )
 @click.option(
-    "--json", "as_json", is_flag=True, help='{"ok": bool, "clients": int, "problems": [{"file", "kind", "text"}]}'
+    "--json",
+    "as_json",
+    is_flag=True,
+    help='{"ok": bool, "clients": int, "backup", "problems": [{"file", "kind", "text", "client"}]}',
 )
 @click.pass_obj
 def check(context: Context, *, as_json: bool) -> None:
     checked, texts = context.vault_door().check(context.passphrase()), context.texts
-    told = [
-        {"file": each.file, "kind": each.kind, "text": problem_sentence(each.kind, texts)} for each in checked.problems
-    ]
+    told = problem_records(checked.problems, texts)
     if as_json:
-        put_json({"ok": not told, "clients": checked.clients, "problems": told})
+        backup = checked.backup.isoformat() if checked.backup else None
+        put_json({"ok": not told, "clients": checked.clients, "backup": backup, "problems": told})
     else:
-        for each in told:
-            put_line(f"{each['file']}: {each['text']}")
+        put_problems(told)
         if not told:
             put_line(texts.count("{number} dossier, all well.", "{number} dossiers, all well.", checked.clients))
+        tell(_of_backup(checked, texts))
     if told:
         raise click.exceptions.Exit(DAMAGED)
+
+
+def _of_backup(checked: Checked, texts: Texts) -> str:
+    if checked.backup is None:
+        return texts.say(N_("No backup was made yet: sessionpad backup FILE"))
+    return texts.say(
+        N_("The last backup was made on {moment}."), moment=long_moment(checked.backup.astimezone(), texts)
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sessionpad.desk.cards import Dealt, deck_with
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
+from sessionpad.desk.past import Past
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import DossierId, TrajectoryId
@@ -121,6 +122,10 @@ class Desk:
                 return found[0]
             if found:
                 raise NotFound("client-ambiguous")
+        # A dossier that cannot be read, and of which nothing else is known, still has its id.
+        unread = [each for each in self.distrusted() if each == wanted]
+        if unread:
+            return unread[0]
         raise NotFound("client")
 
     def open(self, dossier_id: DossierId) -> Pad:
@@ -132,6 +137,12 @@ class Desk:
         """
         stored = self._vault.repository.load(dossier_id)
         return self._pad(stored.dossier, stored.revision)
+
+    def past(self, dossier_id: DossierId) -> Past:
+        """What there was before of a client whose dossier may be damaged or gone."""
+        repository = self._vault.repository
+        row = next((each for each in repository.overviews() if each.id == dossier_id), None)
+        return Past(repository, dossier_id, row, self._clock)
 
     def _pad(self, dossier: Dossier, revision: int) -> Pad:
         return Pad(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionpad.desk.backups import Backups
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk, system_clock
+from sessionpad.desk.keys import Keys, Progress, silent
 from sessionpad.desk.pad import Clock
 from sessionpad.method.language import Language
 
@@ -27,6 +30,8 @@ class Stands(Enum):
 class Checked:
     clients: int
     problems: tuple[Problem, ...]
+    backup: datetime | None = None
+    """When the last backup was made, as far as is known."""
 
 
 class Door:
@@ -97,13 +102,23 @@ class Door:
             NotFound, WrongPassphrase, Damaged: as for `unlock`.
         """
         from sessionpad.store import vault  # noqa: PLC0415  idem
+        from sessionpad.store.backup import last_backup  # noqa: PLC0415  idem
         from sessionpad.store.files import DiskFiles  # noqa: PLC0415  idem
         from sessionpad.store.layout import shelves  # noqa: PLC0415  idem
 
         # Opening the vault would take its lock and put things in order: what is looked at here stays as it is.
         problems = vault.check_vault(self.folder, vault.unlock(self.folder, passphrase))
         held = shelves(self.folder, DiskFiles())
-        return Checked(len(set(held.dossiers.list()) - set(held.erased.list())), problems)
+        clients = len(set(held.dossiers.list()) - set(held.erased.list()))
+        return Checked(clients, problems, last_backup(self.folder))
+
+    def keys(self, told: Progress = silent) -> Keys:
+        """Its passphrase and its recovery key."""
+        return Keys(self.folder, self._program, self._clock, told)
+
+    @property
+    def backups(self) -> Backups:
+        return Backups(self.folder, self._program, self._clock)
 
     def suggest_passphrase(self, language: Language) -> str:
         """Five words that are easy to type and hard to guess."""

@@ -26,6 +26,23 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "date-unknown"): N_("That is not a date I can read, for example: fri 27/11 or +2w."),
     (errors.InvalidInput, "number-unknown"): N_("That is not a number I can read."),
     (errors.InvalidInput, "field-unknown"): N_("Line {line}: begin with one of {fields}, then a tab, then the text."),
+    (errors.InvalidInput, "not-together"): N_("Choose one of these: {options}."),
+    (errors.InvalidInput, "erase-differs"): N_("That is not how this client is called. Nothing was erased."),
+    (errors.InvalidInput, "erase-unconfirmed"): N_(
+        "Erasing cannot be undone: confirm with --yes-erase and the code of the client, or run this in a terminal."
+    ),
+    (errors.InvalidInput, "version-stays"): N_("This version once was the dossier itself: it stays."),
+    (errors.InvalidInput, "backup-inside"): N_(
+        "A backup inside the vault is lost with it. Choose a place outside {path}."
+    ),
+    (errors.InvalidInput, "backup-in-the-way"): N_("{file} is there already and is not a backup. It is left alone."),
+    (errors.InvalidInput, "recovery-key-exists"): N_(
+        "There is a recovery key already. --replace makes another one, --remove takes it away."
+    ),
+    (errors.InvalidInput, "recovery-key-none"): N_("This vault has no recovery key."),
+    (errors.InvalidInput, "recovery-key-unreadable"): N_(
+        "There is no recovery key in {file}: it has one line that begins with AGE-SECRET-KEY-1."
+    ),
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),
@@ -34,11 +51,21 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.NotFound, "card-group"): N_("There is no such kind of card."),
     (errors.NotFound, "template"): N_("The Word template for this document was not found."),
     (errors.NotFound, "version"): N_("There is no such earlier version."),
+    (errors.NotFound, "version-none"): N_(
+        "No earlier version can be read. A backup may have one: sessionpad backup --take-back FILE"
+    ),
     (errors.NotFound, "vault"): N_("There is no vault here yet."),
     (errors.NotFound, "file"): N_("There is no such file: {file}."),
     (errors.Locked, "passphrase-needed"): N_("The vault is locked. Give --passphrase-file, or run this in a terminal."),
+    (errors.Locked, "other-passphrase-needed"): N_("A passphrase is needed. Give {option}, or run this in a terminal."),
     (errors.Locked, "terminal-needed"): N_("The pad needs a terminal to open in."),
     (errors.WrongPassphrase, "wrong-passphrase"): N_("That is not the passphrase of this vault. Nothing was changed."),
+    (errors.WrongPassphrase, "wrong-backup-passphrase"): N_(
+        "That is not the passphrase of this backup: it is the one the vault had when it was made. Nothing was changed."
+    ),
+    (errors.WrongPassphrase, "wrong-recovery-key"): N_(
+        "That is not the recovery key of this vault. Nothing was changed."
+    ),
     (errors.Damaged, "unreadable"): N_("{file} is damaged and cannot be read. Nothing was changed."),
     (errors.Damaged, "wrong-name"): N_("{file} holds another dossier than its name says. It is left alone."),
     (errors.Damaged, "older-version"): N_("{file} is an older version than the one last seen here. It is left alone."),

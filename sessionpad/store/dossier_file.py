@@ -62,7 +62,11 @@ def content_of(
     meta = known_meta(tables, file, migrations)
     if meta.id != dossier_id:
         raise Damaged("wrong-name", file=file)
-    tables = migrate(tables, meta.format, migrations)
+    try:
+        tables = migrate(tables, meta.format, migrations)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        # Never chained: the message can quote what it read.
+        raise Damaged("unreadable", file=file) from None
     return Content(meta=meta, dossier=dossier_of(tables, dossier_id, file)), tables
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import RawIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol
 
 from sessionpad.errors import StorageFailed
 
@@ -45,6 +45,7 @@ class Files(Protocol):
     """Everything this room asks of a disk. Each call raises OSError when the disk says no."""
 
     def read(self, path: Path) -> bytes: ...
+    def open(self, path: Path) -> BinaryIO: ...
     def create(self, path: Path) -> int: ...
     def write(self, handle: int, data: memoryview) -> int: ...
     def sync(self, handle: int) -> None: ...
@@ -66,6 +67,10 @@ class DiskFiles:
     def read(self, path: Path) -> bytes:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - unbuffered in one call
             return file.readall()
+
+    def open(self, path: Path) -> BinaryIO:
+        """For reading piece by piece what would not fit in memory."""
+        return path.open("rb")
 
     def create(self, path: Path) -> int:
         """A new file, open for writing; never one that is there, never through a link."""

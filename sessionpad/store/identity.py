@@ -140,6 +140,14 @@ def work_factor(data: bytes) -> int:
     return int(header[1])
 
 
+def is_protected(data: bytes | None) -> bool:
+    """Whether this looks like an identity behind a passphrase, as far as can be seen without that."""
+    try:
+        return data is not None and work_factor(data) > 0
+    except Damaged:
+        return False
+
+
 def _as_typed(passphrase: str) -> str:
     """One form for an accented letter, however the keyboard made it; and never half a character."""
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "replace").decode()

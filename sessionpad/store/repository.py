@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec, Typ
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
-from sessionpad.errors import Conflict, Damaged, NotFound, SessionpadError
+from sessionpad.errors import Conflict, Damaged, InvalidInput, NotFound, SessionpadError
 from sessionpad.store.archive import Archive
 from sessionpad.store.dossier_file import Content, DossierFile, Opener, Stored, sealed_apart
+from sessionpad.store.erasing import Erasing
 from sessionpad.store.index import Index
 from sessionpad.store.migrations import MIGRATIONS, Migration
 from sessionpad.store.overviews import Overviews
 from sessionpad.store.seal import Seal
 from sessionpad.store.shelf import SUFFIX, Shelf, Version
-from sessionpad.store.tombstones import Tombstone, Tombstones
+from sessionpad.store.tombstones import Tombstones
 from sessionpad.store.trail import Trail
 from sessionpad.store.versions import VersionInfo, sign_of
 
@@ -89,10 +90,11 @@ class Repository:
         self._tombstones = Tombstones(shelves.erased, seal)
         self._index = Index(shelves.top, seal)
         self._list = Overviews(self._shelf, self._trail, self._tombstones, self._index, self._opener)
+        self._erasing = Erasing(self._shelf, self._trail, self._tombstones, self._list, self._index, self._opener)
         self._open: OrderedDict[DossierId, DossierFile] = OrderedDict()
         self._index.read()
         if refusal is None:
-            self._finish_erasures()
+            self._erasing.finish()
 
     @_one_at_a_time
     def overviews(self) -> tuple[Overview, ...]:
@@ -182,6 +184,11 @@ class Repository:
         return self._trail.readable(dossier_id)
 
     @_one_at_a_time
+    def all_versions(self, dossier_id: DossierId) -> tuple[VersionInfo, ...]:
+        """Every earlier version, newest first, readable or not."""
+        return self._trail.all(dossier_id)
+
+    @_one_at_a_time
     def load_version(self, dossier_id: DossierId, version: str) -> Stored:
         """An earlier version, to look at. Raises: NotFound("version"), Damaged."""
         return _stored(self._trail.open(dossier_id, version))
@@ -201,7 +208,25 @@ class Repository:
         self._open.pop(dossier_id, None)
         file = DossierFile(dossier_id, self._shelf, self._opener)
         file.expect(present)
-        return _stored(self._write(file, wanted.dossier))
+        stored = _stored(self._write(file, wanted.dossier))
+        if not self._trail.is_own_past(version):
+            self._trail.let_go(dossier_id, version)
+        return stored
+
+    @_one_at_a_time
+    def let_go(self, dossier_id: DossierId, version: str) -> None:
+        """Throws away a version that never was the dossier itself: what a conflict or damage left to be looked at.
+
+        Raises:
+            NotFound: there is no such version ("version").
+            InvalidInput: it once was the dossier, and stays ("version-stays").
+        """
+        self._refuse()
+        if version not in {each.id for each in self._trail.all(dossier_id)}:
+            raise NotFound("version")
+        if self._trail.is_own_past(version):
+            raise InvalidInput("version-stays")
+        self._trail.let_go(dossier_id, version)
 
     @_one_at_a_time
     def erase(self, dossier_id: DossierId, *, at: datetime, reason: str) -> None:
@@ -213,8 +238,8 @@ class Repository:
         self._refuse()
         if not self._shelf.mark(dossier_id) and dossier_id not in self._trail.dossiers():
             raise NotFound("client")
-        self._tombstones.add(Tombstone(id=dossier_id, at=at, reason=reason))
-        self._take_away(dossier_id)
+        self._open.pop(dossier_id, None)
+        self._erasing.erase(dossier_id, at=at, reason=reason)
 
     @_one_at_a_time
     def close(self) -> None:
@@ -290,21 +315,6 @@ class Repository:
         self._open.move_to_end(file.dossier_id)
         while len(self._open) > OPEN_AT_MOST:
             self._open.popitem(last=False)
-
-    def _take_away(self, dossier_id: DossierId) -> None:
-        self._open.pop(dossier_id, None)
-        self._shelf.erase(dossier_id)
-        self._trail.erase(dossier_id)
-        self._list.forget(dossier_id)
-        self._index.write()
-
-    def _finish_erasures(self) -> None:
-        """Takes away again what an interrupted erasing left, or what a backup brought back."""
-        erased = self._tombstones.ids()
-        if erased:
-            present = {DossierId(name) for name in self._shelf.list()} | self._trail.dossiers()
-            for each in erased & present:
-                self._take_away(each)
 
 
 def _stored(content: Content) -> Stored:

@@ -55,7 +55,7 @@ class Shelf(Protocol):
     def list(self) -> tuple[str, ...]: ...
 
     def erase(self, name: str) -> None:
-        """Fine when there is nothing."""
+        """Also what another program put beside it under nearly the same name. Fine when there is nothing."""
 
     def mark(self, name: str) -> str:
         """A cheap sign that changes when the bytes do; empty when there is nothing."""
@@ -157,14 +157,17 @@ class FolderShelf:
                 return ()
 
     def erase(self, name: str) -> None:
-        path = self.path(name)
+        self.path(name)  # refuses an id that is not one
         self._seen.pop(name, None)
         with storage_errors():
             try:
-                self._files.unlink(path)
+                found = [each for each in self._files.names(self.folder) if is_about(each, name)]
             except FileNotFoundError:
                 return
-            self._files.sync_folder(self.folder)
+            for each in found:
+                self._files.unlink(self.folder / each)
+            if found:
+                self._files.sync_folder(self.folder)
 
     def mark(self, name: str) -> str:
         with storage_errors():
@@ -208,6 +211,11 @@ class FolderShelf:
             return version_of(self._files.read(self.path(name)))
         except FileNotFoundError:
             return None
+
+
+def is_about(file: str, name: str) -> bool:
+    """Whether a file is that of this id, a copy that a sync program made of it, or what was left of writing it."""
+    return re.search(rf"(?<![0-9A-Za-z_-]){re.escape(name)}(?![0-9A-Za-z_-])", file) is not None
 
 
 def _ids(files: Iterable[str]) -> Iterator[str]:

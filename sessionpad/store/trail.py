@@ -119,6 +119,16 @@ class Trail:
             if rolling is None or each.id != rolling.id:
                 self._archive.drop(dossier_id, each.id)
 
+    @staticmethod
+    def is_own_past(version: str) -> bool:
+        """Whether a version of this name once was the dossier itself."""
+        info = read_name(version)
+        return info is not None and info.is_own_past
+
+    def let_go(self, dossier_id: DossierId, version: str) -> None:
+        self.settle()
+        self._archive.drop(dossier_id, version)
+
     def erase(self, dossier_id: DossierId) -> None:
         self.settle()
         self._kept.pop(dossier_id, None)

@@ -1,14 +1,21 @@
 """A vault: a folder of sealed dossiers, its key, and the lock that lets one program write.
 
-Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; lines end in LF.
+Format 2, to the byte; `store.migrations` tells what format 1 had otherwise. Every file below is UTF-8 text unless it is
+an age file; lines end in LF.
 
-    vault.toml            TOML. `format` (integer, 1: no dossier here has a higher one; an older program leaves the
+    vault.toml            TOML. `format` (integer, 2: no dossier here has a higher one; an older program leaves the
                           vault alone) and, in `[keys]`, `coach` and optionally `recovery`: the public keys
                           (`age1...`) everything is sealed for. For people and tools to see; this program takes
                           the keys from identity.age, and makes the file again when it is gone or says otherwise.
     identity.age          An age v1 file, armoured, with one scrypt stanza (work factor at most 19 when it can be had).
                           Inside: an age identity file. `# public key: age1...`, optionally `# recovery key: age1...`,
-                          then `AGE-SECRET-KEY-1...`. Written last when a vault is made: with it, a folder is a vault.
+                          then `AGE-SECRET-KEY-1...`. Written last when a vault is made.
+    identity-copy.age     The same bytes once more. Where the two differ, the one that opens takes the place of the
+                          other. Written before identity.age.
+    recovery.age          When there is a recovery key: the same identity file, binary, sealed for that and for the
+                          coach's key. Made again when the vault is opened and it is not what it should be.
+    resealing.age         While keys are being changed (`store.resealing`): the identity file from before, binary,
+                          sealed for the keys from before and from now on. Gone when that is done.
     dossiers/<id>.age     An age v1 file, binary, one X25519 stanza a key (and the "grease" stanza that age
                           implementations add and ignore). Inside: one JSON object, a TinyDB:
                           {table: {number: row}}. Numbers are TinyDB's own and mean nothing. Tables:
@@ -22,8 +29,8 @@ Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; 
                                           (integer): the order of the records; only the order counts
                           Moments are ISO 8601 with offset, days ISO 8601 dates; what is not known is null.
     versions/<id>/<name>.age
-                          Earlier files of that dossier, byte for byte. Name: moment of saving in UTC, revision, first
-                          12 digits of the SHA-256, and why it was kept: `20260105T091112Z-42-1a2b3c4d5e6f-save`
+                          Earlier files of that dossier. Name: moment of saving in UTC, revision, first 12 digits of
+                          the SHA-256 it had then, and why it was kept: `20260105T091112Z-42-1a2b3c4d5e6f-save`
                           (or `session`; `conflict`: what could not be saved, with the SHA-256 of the file that was in
                           the way; `damaged`: bytes that could not be read when another version took their place).
     erased/<id>.age       A client that was erased; the name alone says so. Inside, sealed: {"id", "at", "reason"}.
@@ -35,6 +42,9 @@ Format 1, to the byte. Every file below is UTF-8 text unless it is an age file; 
 
 A backup is a tar file of all this but the lock, its holder, the list and that moment, with manifest.age last: sealed,
 {"made_at", "files": {name: SHA-256}}. Unpacked with tar it is a vault.
+
+A dossier, version or tombstone that is sealed again for other keys has other bytes and the same words: what `previous`
+and the name of a version say of a SHA-256 is about the bytes of before.
 
 A file that is being written is called `.<name>.tmp` until it is whole. Files are 0600, folders 0700.
 """

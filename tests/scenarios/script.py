@@ -175,11 +175,11 @@ class Scene:
             assert lines == whole, f"{stream}: {lines} is not {whole}\n{told}"
 
     def _look_at_files(self, step: Step, told: str) -> None:
-        for pattern in step.all("file"):
+        for pattern in map(self._filled, step.all("file")):
             found = list(self.home.glob(pattern))
             assert len(found) == 1, f"{pattern}: {found}\n{told}"
             assert stat.S_IMODE(found[0].stat().st_mode) & 0o077 == 0, f"{found[0]} can be read by others\n{told}"
-        for pattern in step.all("nofile"):
+        for pattern in map(self._filled, step.all("nofile")):
             assert not list(self.home.glob(pattern)), f"{pattern} is there\n{told}"
 
 
@@ -227,6 +227,12 @@ def _damage(scene: Scene, what: str) -> None:
     path.write_bytes(data)
 
 
+def _cut(scene: Scene, what: str) -> None:
+    path = scene.home / what
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+
 def _remove(scene: Scene, what: str) -> None:
     path = scene.home / what
     path.rmdir() if path.is_dir() else path.unlink()
@@ -239,6 +245,7 @@ def _write(scene: Scene, what: str) -> None:
 
 _GIVEN: Final[Mapping[str, Callable[[Scene, str], object]]] = {
     "damaged": _damage,  # a byte in the middle is another one
+    "cut": _cut,  # the second half is gone
     "no": _remove,  # a file, or an empty folder
     "folder": lambda scene, what: (scene.home / what).mkdir(),
     "file": _write,  # PATH = text

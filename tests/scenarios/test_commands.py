@@ -14,8 +14,10 @@ from typing import Final
 import click
 import pytest
 
-from sessionpad.cli import cards, clients, search
+from sessionpad.cli import backup, cards, clients, search, versions
+from sessionpad.cli.checked import problem_records
 from sessionpad.cli.main import COMMANDS, sessionpad
+from sessionpad.desk.backups import Backup
 from sessionpad.desk.door import Door
 from sessionpad.documents import Document
 from sessionpad.domain.ids import DossierId
@@ -24,6 +26,8 @@ from sessionpad.domain.notes import text_of
 from sessionpad.domain.overview import overview_of
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.cards import load_deck
+from sessionpad.store.check import Problem, ProblemKind
+from sessionpad.store.versions import read_name
 from tests.scenarios.script import PROGRAM, environment, run
 from tests.scenarios.template import IDS, PASSPHRASE, dossiers
 
@@ -142,6 +146,12 @@ def test_json_has_the_shape_that_help_shows() -> None:
     assert names_in_help("tasks") == list(clients._task_record(dossier, 1, dossier.tasks[0]))
     line = next(lines_of(dossier))
     assert names_in_help("search") == list(search._record(dossier.id, "A.", line, texts_in("nl")))
+    version, problem = read_name("20260105T091112Z-42-1a2b3c4d5e6f-save"), Problem(file="x", kind=ProblemKind.LOST)
+    assert version is not None
+    assert names_in_help("restore") == list(versions._record(version))
+    told = problem_records([problem], texts_in("nl"))
+    assert names_in_help("backup") == [*backup._record(Backup(Path("b.tar"), 1, None, ()), told), *told[0]]
+    assert names_in_help("check")[-len(told[0]) :] == list(told[0])
     assert names_in_help("cards") == list(cards._record(load_deck().cards[0], "nl"))
 
 

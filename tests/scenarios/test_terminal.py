@@ -14,6 +14,7 @@ import pytest
 
 from sessionpad.desk.door import Door
 from sessionpad.domain.notes import text_of
+from sessionpad.errors import WrongPassphrase
 from tests.scenarios.script import PROGRAM, run
 from tests.scenarios.template import PASSPHRASE
 from tests.scenarios.terminal import Terminal
@@ -159,3 +160,50 @@ def test_two_different_passphrases_make_no_vault(opening: Opening, tmp_path: Pat
     terminal.wait("niet gelijk")
     assert terminal.wait_for_end() == 2
     assert not (tmp_path / "vault").exists()
+
+
+def test_erasing_asks_for_the_code(opening: Opening, home: Path) -> None:
+    """On a terminal a client is erased only after the code or the name was typed; anything else changes nothing."""
+    before = sorted((home / "vault").rglob("*.age"))
+    for typed, said, left in (("J1", "Zo heet deze cliënt niet", True), ("Anneke", "Gewist", False)):
+        terminal = opening((*DUTCH, "--passphrase-file", "pass", "erase", "A."))
+        terminal.wait("Wordt gewist: het dossier van A., en 0 eerdere versies")
+        terminal.wait("Typ de code of de naam")
+        terminal.type(typed)
+        terminal.keys("Enter")
+        terminal.wait(said)
+        assert terminal.wait_for_end() == (2 if left else 0)
+        (home / "exit").unlink()
+        assert (sorted((home / "vault").rglob("*.age")) == before) is left
+
+
+def test_a_passphrase_is_changed_at_the_keys(opening: Opening, home: Path) -> None:
+    """The present one is asked once and the new one twice; nothing of it is shown, and it opens the vault."""
+    new = "een heel andere wachtzin"
+    terminal = opening((*DUTCH, "passphrase"))
+    for question, typed in (("Wachtzin:", PASSPHRASE), ("Nieuwe wachtzin:", new), ("Nog eens dezelfde:", new)):
+        terminal.wait(question)
+        terminal.type(typed)
+        terminal.keys("Enter")
+    screen = terminal.wait("De wachtzin is veranderd")
+    assert terminal.wait_for_end() == 0
+    assert PASSPHRASE not in screen
+    assert new not in screen
+    Door(home / "vault").unlock(new).close()
+    with pytest.raises(WrongPassphrase):
+        Door(home / "vault").unlock(PASSPHRASE)
+
+
+def test_a_recovery_key_from_paper_is_typed(opening: Opening, home: Path) -> None:
+    """The key as it was shown, typed once more without being shown, gives a new passphrase."""
+    shown = run(home, "--passphrase-file", "pass", "recovery-key").stdout.decode().splitlines()
+    new = "een heel andere wachtzin"
+    terminal = opening((*DUTCH, "passphrase", "--recovery-key-file", "-"))
+    for question, typed in (("Herstelsleutel", shown[-1]), ("Nieuwe wachtzin:", new), ("Nog eens dezelfde:", new)):
+        terminal.wait(question)
+        terminal.type(typed)
+        terminal.keys("Enter")
+    screen = terminal.wait("De wachtzin is veranderd")
+    assert terminal.wait_for_end() == 0
+    assert shown[-1] not in screen
+    Door(home / "vault").unlock(new).close()

@@ -88,8 +88,8 @@ async def test_nothing_can_be_done_before_it(door: Door, sit: Sit) -> None:
 
 async def test_a_damaged_key_is_named(door: Door, sit: Sit) -> None:
     """A key file that cannot be read is said to be so, with where to look; it is not called a wrong passphrase."""
-    identity = door.folder / "identity.age"
-    identity.write_bytes(identity.read_bytes()[:40])
+    for name in ("identity.age", "identity-copy.age"):
+        (door.folder / name).write_bytes((door.folder / name).read_bytes()[:40])
     async with sit(door=door) as coach:
         await coach.write(f"{PASSPHRASE}\n")
         await coach.until(lambda: "RECOVERY.txt" in coach.seen)

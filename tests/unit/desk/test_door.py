@@ -87,8 +87,13 @@ def test_a_wrong_passphrase_touches_nothing(door: Door, folder: Path, *, in_chil
 
 
 def test_a_damaged_identity_is_named(door: Door, folder: Path) -> None:
-    """It is told apart from a wrong passphrase."""
+    """It is told apart from a wrong passphrase; one of the two files is enough to get in."""
+    whole = (folder / "identity.age").read_bytes()
     (folder / "identity.age").write_bytes(b"-----BEGIN AGE ENCRYPTED FILE-----\n")
+    door.unlock(PASSPHRASE).close()
+    assert (folder / "identity.age").read_bytes() == whole
+    for name in ("identity.age", "identity-copy.age"):
+        (folder / name).write_bytes(b"-----BEGIN AGE ENCRYPTED FILE-----\n")
     with pytest.raises(Damaged) as damaged:
         door.unlock(PASSPHRASE)
     assert damaged.value.key == "identity"

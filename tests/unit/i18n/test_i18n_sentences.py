@@ -12,11 +12,14 @@ import pytest
 import sessionpad
 from sessionpad import errors
 from sessionpad.errors import SessionpadError
-from sessionpad.i18n.problems import known_problems, problem_sentence
+from sessionpad.i18n.problems import known_problems, known_remedies, problem_sentence
 from sessionpad.i18n.sentences import known, sentence
 from sessionpad.i18n.texts import texts_in
+from sessionpad.i18n.versions import kind_of_version, known_kinds
 from sessionpad.method.language import LANGUAGES, Language
+from sessionpad.store.check import Remedy
 from sessionpad.store.vault import ProblemKind
+from sessionpad.store.versions import Kind
 
 KINDS = {
     kind.__name__: kind
@@ -33,6 +36,8 @@ PARAMS: dict[str, str | int] = {
     "detail": "regel 3",
     "line": 3,
     "minimum": 12,
+    "options": "--a, --b",
+    "option": "--new-passphrase-file",
 }
 
 COMPLETED = "store/shelf.py"
@@ -152,3 +157,20 @@ def test_every_problem_has_a_sentence() -> None:
         assert len(set(said)) == len(said)
         assert all(said)
     assert problem_sentence("new-kind", texts_in("nl")) == "new-kind"
+
+
+def test_every_remedy_has_a_sentence() -> None:
+    """What can be done stands behind what is wrong, for the client it is about."""
+    assert known_remedies() == set(Remedy)
+    for language in LANGUAGES:
+        said = [problem_sentence(ProblemKind.LOST, texts_in(language), each, "A.") for each in Remedy]
+        assert all(problem_sentence(ProblemKind.LOST, texts_in(language)) in each for each in said)
+        assert all("A." in each or "--take-back" in each for each in said)
+
+
+def test_every_kind_of_version_has_a_word() -> None:
+    """Why a version was kept, and nothing else."""
+    assert known_kinds() == set(Kind)
+    for language in LANGUAGES:
+        assert len({kind_of_version(each, texts_in(language)) for each in Kind}) == len(Kind)
+    assert kind_of_version("later", texts_in("nl")) == "later"

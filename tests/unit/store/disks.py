@@ -7,10 +7,11 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, BinaryIO
 
 from sessionpad.store.files import Files, Stat
 
@@ -65,7 +66,9 @@ class FaultyFiles:
         if self._fault is Fault.POWER:
             raise PowerLoss
         if self._fault is Fault.AFTER:
-            act(*arguments)
+            made = act(*arguments)
+            if name == "open":
+                made.close()
             raise OSError(errno.EIO, "said no, did it")
         if self._fault in {Fault.SHORT, Fault.LIE}:
             return self._write_otherwise(act, *arguments) if name == "write" else act(*arguments)
@@ -129,6 +132,9 @@ class ModelDisk:
 
     def read(self, path: Path) -> bytes:
         return self._data[self._number(path)]
+
+    def open(self, path: Path) -> BinaryIO:
+        return BytesIO(self.read(path))
 
     def create(self, path: Path) -> int:
         entries = self._entries(path.parent)

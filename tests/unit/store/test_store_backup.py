@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from sessionpad.errors import Damaged, NotFound, StorageFailed, WrongPassphrase
-from sessionpad.store.backup import last_backup, take_back, unlock_backup, unpack_backup, verify_backup, write_backup
+from sessionpad.store.backup import last_backup, write_backup
+from sessionpad.store.backup_file import unlock_backup, verify_backup
 from sessionpad.store.files import DiskFiles
 from sessionpad.store.identity import Identity
+from sessionpad.store.taking_back import take_back, unpack_backup
 from sessionpad.store.vault import Vault, check_vault, is_vault, lay_vault, open_vault
 from tests.unit.store.conftest import Protected
 from tests.unit.store.disks import Fault, FaultyFiles
@@ -145,7 +147,7 @@ def test_a_lost_client_can_be_brought_back(
 ) -> None:
     """What a backup holds becomes a version, from where it is restored."""
     (filled / "dossiers" / "d2.age").unlink()
-    assert take_back(backup, filled, identity) == ("d1", "d2")
+    assert take_back(backup, filled, identity) == (("d1", "d2"), ())
     vault = opening()
     newest = vault.repository.versions(a_dossier("d2").id)[0]
     assert notes_in(vault.repository.restore(a_dossier("d2").id, newest.id).dossier) == "eerst"
@@ -159,7 +161,7 @@ def test_an_erased_client_stays_erased(
     vault = opening()
     vault.repository.erase(a_dossier("d1").id, at=NOW, reason="bewaartermijn")
     vault.close()
-    assert take_back(backup, filled, identity) == ("d2",)
+    assert take_back(backup, filled, identity) == (("d2",), ())
     again = opening()
     assert [row.code for row in again.repository.overviews()] == ["d2"]
     again.close()
@@ -167,7 +169,7 @@ def test_an_erased_client_stays_erased(
     write_backup(filled, identity, later, now=NOW)
     old = tmp_path / "old"
     unpack_backup(backup, old)
-    take_back(later, old, identity)
+    assert take_back(later, old, identity) == (("d2",), ("d1",))
     vault = open_vault(old, identity, program="test")
     assert [row.code for row in vault.repository.overviews()] == ["d2"]
     vault.close()

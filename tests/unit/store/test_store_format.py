@@ -69,7 +69,9 @@ def test_the_present_format_has_a_vault() -> None:
 
 
 def test_a_kept_vault_is_whole(kept: Kept, copied: Path) -> None:
-    """Nothing is wrong with it but what is meant: a conflict that waits to be looked at."""
+    """Nothing is wrong with it but what is meant, a conflict that waits to be looked at, and what is only made now."""
+    assert {each.kind.value for each in check_vault(copied, kept.identity)} - {"identity", "settings"} == {"conflict"}
+    opened(copied, kept.identity).close()
     assert [each.kind.value for each in check_vault(copied, kept.identity)] == ["conflict"]
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -17,7 +15,7 @@ import pytest
 
 from sessionpad.errors import Damaged, InvalidInput, NotFound, VaultUnusable, WrongPassphrase
 from sessionpad.store import identity as identity_
-from sessionpad.store import recovery_text, settings
+from sessionpad.store import settings
 from sessionpad.store.identity import Identity
 from sessionpad.store.vault import (
     Vault,
@@ -31,7 +29,7 @@ from sessionpad.store.vault import (
     unlock_in_child,
 )
 from tests.unit.store.conftest import Protected
-from tests.unit.store.dossiers import a_dossier, noted
+from tests.unit.store.dossiers import a_dossier
 
 NOW = datetime(2026, 1, 5, 10, tzinfo=UTC)
 KEYS = ("identity.age", "identity-copy.age")
@@ -254,44 +252,6 @@ def test_a_memory_vault_is_apart() -> None:
     one, two = memory_vault(), memory_vault()
     one.repository.save(a_dossier())
     assert (two.repository.overviews(), one.folder, one.read_only, one.holder) == ((), None, False, None)
-
-
-def _age(arguments: list[str], passphrase: str | None = None) -> bytes:
-    """Debian's age; it asks for a passphrase on a terminal, so it gets one."""
-    if passphrase is None:
-        return subprocess.run(["age", *arguments], check=True, capture_output=True).stdout
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.execvp("age", ["age", *arguments])
-    seen = b""
-    while b"passphrase" not in seen.lower():
-        seen += os.read(terminal, 1024)
-    os.write(terminal, passphrase.encode() + b"\n")
-    _, status = os.waitpid(pid, 0)
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(status) == 0
-    return b""
-
-
-def test_age_and_the_passphrase_read_a_dossier(real: Path, protected: Protected) -> None:
-    """The commands of RECOVERY.txt, with Debian's age: the text is there as JSON."""
-    vault = open_vault(real, protected.identity, program="test")
-    dossier = noted(a_dossier(), "leesbaar zonder sessionpad")
-    vault.repository.save(dossier)
-    vault.repository.start_version(dossier.id, NOW)
-    vault.close()
-    commands = [line.split()[1:] for line in recovery_text.TEXT.splitlines() if line.strip().startswith("age -d")]
-    made = real / "identity.txt"
-    assert commands[:2] == commands[2:]
-    _age([each.replace("identity", str(real / "identity"), 1) for each in commands[0]], protected.passphrase)
-    version = next((real / "versions" / "d1").iterdir())
-    for file in (real / "dossiers" / "d1.age", version):
-        arguments = [
-            each.replace("identity.txt", str(made)).replace("dossiers/ID.age", str(file)) for each in commands[1]
-        ]
-        read = json.loads(_age(arguments))
-        assert read["client"]["1"]["code"] == "Berk"
-        assert any("leesbaar" in line["text"] for row in read["sessions"].values() for line in row["notes"])
 
 
 def test_the_recovery_page_is_in_the_vault(folder: Path) -> None:
