@@ -9,6 +9,7 @@ import msgspec
 from sessionpad.desk.opened import Opened, cleaned, field_act
 from sessionpad.domain import agreeing, course
 from sessionpad.domain import dossier as dossiers
+from sessionpad.domain.client import Person
 from sessionpad.domain.concern import Standing
 from sessionpad.domain.ending import Answer, GoalResult
 from sessionpad.domain.goal import Goal
@@ -21,6 +22,11 @@ class Agreed(Opened):
         """Set fields of the client; typing in one field is one act, here and below."""
         client = msgspec.structs.replace(self.dossier.client, **cleaned(fields))
         self.do(field_act("client", fields), msgspec.structs.replace(self.dossier, client=client), joins=True)
+
+    def put_people(self, people: tuple[Person, ...]) -> None:
+        """Someone more or less, or in another place; an act of its own."""
+        client = msgspec.structs.replace(self.dossier.client, people=cleaned(people))
+        self.do("people", msgspec.structs.replace(self.dossier, client=client))
 
     def change_trajectory(self, **fields: object) -> None:
         self._change_trajectory(field_act("trajectory", fields), **cleaned(fields))

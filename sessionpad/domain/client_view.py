@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from sessionpad.domain.dossier import Dossier, coming_appointment
 from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.picture import Picture, picture_of
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.domain.value import Value
 
@@ -34,6 +35,8 @@ class ClientView(Value, frozen=True, kw_only=True):
     """Goals and tasks of the client that were reached, the last one first."""
     next_at: datetime | None
     next_where: str
+    picture: Picture
+    """What was explored together. Source: TGH-29."""
 
 
 def client_view(dossier: Dossier, now: datetime) -> ClientView:
@@ -50,6 +53,7 @@ def client_view(dossier: Dossier, now: datetime) -> ClientView:
         succeeded=(*_done(tasks), *_reached(dossier)),
         next_at=coming.next_at if coming else None,
         next_where=coming.next_where if coming else "",
+        picture=picture_of(dossier),
     )
 
 

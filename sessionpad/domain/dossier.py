@@ -16,6 +16,7 @@ from sessionpad.domain.coach_side import CoachSide, Reflection
 from sessionpad.domain.concern import Concern
 from sessionpad.domain.exploration import Exploration
 from sessionpad.domain.ids import DossierId, SessionId, TaskId, TrajectoryId
+from sessionpad.domain.life_domains import KNOWN, Domain
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.session import Session
 from sessionpad.domain.sharing import Sharing
@@ -62,6 +63,13 @@ class Dossier(Value, frozen=True, kw_only=True):
     def under_review(self) -> tuple[Task, ...]:
         """The open tasks of the current trajectory."""
         return tuple(task for task in self.open_tasks if task.trajectory == self.trajectory.id)
+
+    @property
+    def own_domains(self) -> tuple[Domain, ...]:
+        """Domains of life that were added by name, each once, in the order they came up. Source: IW-3."""
+        told = [view.domain for view in self.exploration.domains if view.domain]
+        named = [domain for concern in self.concerns for domain in concern.domains]
+        return tuple(dict.fromkeys(each for each in (*told, *named) if each not in KNOWN))
 
     def session(self, session_id: SessionId) -> Session:
         """Raises LookupError when there is no such conversation."""

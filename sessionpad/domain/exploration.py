@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from sessionpad.domain.life_domains import Domain
+import msgspec
+
+from sessionpad.domain.life_domains import KNOWN, Domain
 from sessionpad.domain.value import Value
 
 
@@ -61,3 +63,35 @@ class Exploration(Value, frozen=True, kw_only=True):
     """What a referrer told, and who. Source: GW-70."""
     told_discussed_on: date | None = None
     """When that was gone through with the client."""
+
+
+def tell_of_domain(exploration: Exploration, domain: Domain, on: date, **fields: str) -> Exploration:
+    """What was told about this domain of life; one about which nothing is told is not kept."""
+    there = next((view for view in exploration.domains if view.domain == domain), None)
+    view = msgspec.structs.replace(there or DomainView(domain=domain, on=on), **fields)
+    told = view.well or view.difficult or view.helps_goal
+    others = tuple(each for each in exploration.domains if each.domain != domain)
+    place = exploration.domains.index(there) if there is not None else len(others)
+    kept = (view,) if told else ()
+    return msgspec.structs.replace(exploration, domains=(*others[:place], *kept, *others[place:]))
+
+
+def change_own_domain(exploration: Exploration, place: int, **fields: str) -> Exploration:
+    """Another word or text for the domain with this place among those that were added by name."""
+    own = [view for view in exploration.domains if view.domain not in KNOWN]
+    changed = msgspec.structs.replace(own[place], **fields)
+    return msgspec.structs.replace(
+        exploration, domains=tuple(changed if view is own[place] else view for view in exploration.domains)
+    )
+
+
+def add_own_domain(exploration: Exploration, on: date) -> Exploration:
+    """A domain that is not on the list, without a name yet."""
+    return msgspec.structs.replace(exploration, domains=(*exploration.domains, DomainView(domain="", on=on)))
+
+
+def drop_own_domain(exploration: Exploration, place: int) -> Exploration:
+    own = [view for view in exploration.domains if view.domain not in KNOWN]
+    return msgspec.structs.replace(
+        exploration, domains=tuple(view for view in exploration.domains if view is not own[place])
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 
 class LifeDomain(StrEnum):
@@ -22,6 +22,8 @@ class LifeDomain(StrEnum):
     PHYSICAL_HEALTH = "physical-health"
     PARENTING = "parenting"
 
+
+KNOWN: Final = frozenset(LifeDomain)
 
 Domain: TypeAlias = str
 """A `LifeDomain`, or the coach's own word for another one."""

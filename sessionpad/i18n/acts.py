@@ -26,6 +26,8 @@ _ACTS: Final = {
     "concern": N_("what waits and what does not"),
     "revise": N_("another goal"),
     "state": N_("where the goal stands"),
+    "people": N_("people"),
+    "domain": N_("a domain of life"),
     "close": N_("ending the trajectory"),
     "open-again": N_("opening the trajectory again"),
     "trajectory": N_("new trajectory"),

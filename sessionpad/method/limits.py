@@ -29,6 +29,9 @@ OPEN_TASKS: Final = 5
 WEEKS_TO_CLOSE: Final = 3
 """From so many weeks before the deadline the end is a subject; the method only says "well ahead" (GW-92), the number is
 our own."""
+CONFIDENCE_LOW: Final = 4
+"""Up to this figure out of ten a smaller step may suit better; the method only says that the goal must feel attainable
+(IW-32), the scale and the number are our own."""
 TALKS_WITHOUT_TASK: Final = 2
 """So many conversations without a task are many; the method only says "do not wait long" (GW-69), the number is our
 own."""

@@ -28,6 +28,8 @@ class Room:
     what: str
     """One sentence: what one does there."""
     make: Maker
+    part: str = ""
+    """The part of the work it belongs to: a heading in the menu."""
     key: str = ""
     """The key that opens it on the dossier screen, for the few that have one."""
 
@@ -106,20 +108,69 @@ def _reflecting(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier
     return ReflectingScreen(texts, desk, pad, saver)
 
 
+def _exploration(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.exploration import ExplorationScreen  # noqa: PLC0415
+
+    return ExplorationScreen(texts, desk, pad, saver)
+
+
+def _domains(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.domains import DomainsScreen  # noqa: PLC0415
+
+    return DomainsScreen(texts, desk, pad, saver)
+
+
+def _people(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.people import PeopleScreen  # noqa: PLC0415
+
+    return PeopleScreen(texts, desk, pad, saver)
+
+
+def _concerns(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.concerns import ConcernsScreen  # noqa: PLC0415
+
+    return ConcernsScreen(texts, desk, pad, saver)
+
+
+def _problem(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.problem import ProblemScreen  # noqa: PLC0415
+
+    return ProblemScreen(texts, desk, pad, saver)
+
+
+def _goal(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.goal import GoalScreen  # noqa: PLC0415
+
+    return GoalScreen(texts, desk, pad, saver)
+
+
+EXPLORING: Final = N_("exploring together")
+AGREEING: Final = N_("choosing and agreeing")
+ENDING: Final = N_("ending and after")
+BESIDE: Final = N_("around it")
+MINE: Final = N_("for the coach")
+
 ROOMS: Final = (
-    Room(N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, key="f4"),
-    Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending),
-    Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare),
-    Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking),
-    Room(N_("rights and quick wins"), N_("Rights to look at, and what can be had soon"), _rights),
-    Room(N_("to another service"), N_("The way to another service, step by step"), _referral),
-    Room(N_("who is told what"), N_("What the client agreed that others may know, and what was told"), _telling),
+    Room(N_("exploring"), N_("What the client tells, tried, can and hopes; in pieces"), _exploration, EXPLORING),
+    Room(N_("domains of life"), N_("What goes well and what is difficult, one or two at a time"), _domains, EXPLORING),
+    Room(N_("people"), N_("Household, people around, other helpers: who may do what"), _people, EXPLORING),
+    Room(N_("what matters most"), N_("What the client named, in the client's order"), _concerns, AGREEING),
+    Room(N_("what is going on"), N_("Describe what is worked on, until the client recognises it"), _problem, AGREEING),
+    Room(N_("goal"), N_("What the client wants to reach, by when, and how it stands"), _goal, AGREEING),
+    Room(N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, AGREEING, key="f4"),
+    Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending, ENDING),
+    Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare, ENDING),
+    Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking, BESIDE),
+    Room(N_("rights and quick wins"), N_("Rights to look at, and what can be had soon"), _rights, BESIDE),
+    Room(N_("to another service"), N_("The way to another service, step by step"), _referral, BESIDE),
+    Room(N_("who is told what"), N_("What the client agreed that others may know"), _telling, BESIDE),
     Room(
         N_("appointments that did not take place"),
         N_("What came in between, and what was tried"),
         _missed,
+        BESIDE,
     ),
-    Room(N_("how we work together"), N_("Names, reaching each other, remembering, noting"), _working),
-    Room(N_("for me alone"), N_("Memory aids, a worry, safety: in no document and no view of the client"), _mine),
-    Room(N_("looking back, for me alone"), N_("My own work, in words and in figures without a total"), _reflecting),
+    Room(N_("how we work together"), N_("Names, reaching each other, remembering, noting"), _working, BESIDE),
+    Room(N_("for me alone"), N_("Memory aids, a worry, safety: in no document and no view of the client"), _mine, MINE),
+    Room(N_("looking back, for me alone"), N_("My own work, in words and figures"), _reflecting, MINE),
 )

@@ -153,15 +153,15 @@ async def test_form_and_title_change_with_one_key(demo: Desk, sit: Sit) -> None:
 
 async def test_agreements_are_numbered(demo: Desk, sit: Sit) -> None:
     """F7 makes the next number; a later change is named on the dossier; undo takes the agreement back."""
-    async with sit(demo, size=(100, 24)) as coach:
+    async with sit(demo, size=(100, 70)) as coach:
         await coach.press("enter", "f4", "f7")
         assert "overeenkomst nummer 2" in said(coach)
         await fill(coach, "talks", "9")
         await coach.press("escape")
-        assert "nummer 2, schriftelijk" in said(coach)
+        assert "nummer 2, ondertekend" in said(coach)
         assert "sindsdien gewijzigd" in said(coach)
         await coach.press("f4", "ctrl+z", "ctrl+z", "escape")
-        assert "nummer 1, schriftelijk" in said(coach)
+        assert "nummer 1, ondertekend" in said(coach)
         await coach.saved()
     assert len(dossier_of(demo, "A.").agreements) == 1
 

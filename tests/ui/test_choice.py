@@ -113,7 +113,10 @@ async def test_what_stands_in_the_dossier_is_shown_without_a_word_back() -> None
         await pilot.pause()
         assert app.told == []
         assert some_of(Smart, app.choice.value) == (Smart.REALISTIC, Smart.SPECIFIC)
-        assert app.choice.query_one(Name).said == "2 gekozen"
+        words = [texts_in("nl").say(SMART[each]) for each in (Smart.REALISTIC, Smart.SPECIFIC)]
+        assert app.choice.query_one(Name).said == ", ".join(words)
+        app.choice.value = picked(Smart)
+        assert app.choice.query_one(Name).said == "5 gekozen"
 
 
 async def test_names_are_shown_as_they_are() -> None:

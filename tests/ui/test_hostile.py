@@ -137,7 +137,7 @@ async def test_what_is_typed_is_no_markup(desk: Desk, sit: Sit) -> None:
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
         assert said(coach).count("[@click=app.quit]x[/]") >= 3
         await coach.pilot.click("#story", offset=(5, 3))
-        await coach.pilot.click("#glance", offset=(5, 3))
+        await coach.pilot.click("#map", offset=(5, 3))
         assert coach.app.is_running
     assert dossier_of(desk, "V. 1").sessions[0].summary == MARKUP
 

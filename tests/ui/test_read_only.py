@@ -69,7 +69,7 @@ def on_disk(folder: Path) -> dict[str, tuple[bytes, int]]:
 async def test_one_may_look_and_nothing_changes(laid: tuple[Path, Identity], second: Desk, sit: Sit) -> None:
     """The list says who has it; each act is refused with a sentence; notes cannot be typed in; no byte changes."""
     before = on_disk(laid[0])
-    async with sit(second, size=(100, 24)) as coach:
+    async with sit(second, size=(120, 24)) as coach:
         assert "sessionpad note (" in said(coach)
         await coach.press("ctrl+n")
         await coach.write("Nieuw\n\n")
@@ -78,9 +78,9 @@ async def test_one_may_look_and_nothing_changes(laid: tuple[Path, Identity], sec
         await coach.press("escape", "enter")
         coach.on(DossierScreen)
         assert "wat de ander schrijft" in coach.seen
-        await coach.press("f6")
+        await coach.press("f6", "1")
         assert READING in said(coach)
-        await coach.press("enter")
+        await coach.press("f6", "enter")
         editor = coach.on(SessionScreen).query_one(NotesEditor)
         assert editor.read_only
         await coach.write("mag niet")

@@ -21,16 +21,27 @@ class ClientViewScreen(PadScreen):
     CSS_PATH = "client_view.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f12,escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+        Binding("f5", "turn", N_("turn the page"), id="turn", tooltip=N_("The goal, or what we explored together")),
     ]
 
-    def __init__(self, texts: Texts, dossier: Dossier, now: datetime) -> None:
+    def __init__(self, texts: Texts, dossier: Dossier, now: datetime, *, picture: bool = False) -> None:
         super().__init__(texts)
+        self._picture = picture
         self._view = client_view(dossier, now)
         self._today = now.date()
 
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="page"):
             yield ClientPage(self.texts, self._view, self._today)
+
+    def on_mount(self) -> None:
+        self.query_one(ClientPage).picture = self._picture
+
+    def action_turn(self) -> None:
+        """To the other page, from its top."""
+        page = self.query_one(ClientPage)
+        page.picture = not page.picture
+        self.query_one("#page").scroll_home(animate=False)
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -1,8 +1,9 @@
-"""A dossier at a glance: where we are, what is open, and the talks so far. Enter starts or resumes today's talk."""
+"""The coach's map of one client: where we are, what waits, and the way to every room. Enter begins today's talk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -22,14 +23,21 @@ from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.trajectory import way_on
+from sessionpad.i18n.words import PHASES
 from sessionpad.method import limits
 from sessionpad.ui.messages import SaveFailed
+from sessionpad.ui.rooms import ROOMS, Room
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.agreement import AgreementScreen
+from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.screens.session import SessionScreen
-from sessionpad.ui.widgets.dossier_rows import glance, session_rows, session_story
-from sessionpad.ui.widgets.line import Line
+from sessionpad.ui.widgets.choice import Choice, Options, picked, some_of
+from sessionpad.ui.widgets.dossier_map import back_today, map_of
+from sessionpad.ui.widgets.dossier_rows import session_rows, session_story
+from sessionpad.ui.widgets.hanging import HungLines
+from sessionpad.ui.widgets.line import Block, Line
+from sessionpad.ui.widgets.menu_rows import menu_rows, room_of, what_of
 from sessionpad.ui.widgets.rows import Row, Rows
 
 BORDER = 2
@@ -39,14 +47,7 @@ BORDER = 2
 class DossierScreen(OverDossier):
     CSS_PATH = "dossier.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "talk",
-            N_("talk"),
-            id="talk",
-            tooltip=N_("Start or resume today's conversation"),
-            priority=True,
-        ),
+        Binding("enter", "go", N_("choose"), id="go", tooltip=N_("Today's talk, or the chosen room"), priority=True),
         Binding(
             "f4",
             "agreement",
@@ -54,9 +55,7 @@ class DossierScreen(OverDossier):
             id="agreement",
             tooltip=N_("Fill in, look at, sign and export the agreement"),
         ),
-        Binding(
-            "f6", "phase", N_("phase"), id="phase", tooltip=N_("On to the next phase; after the last comes the first")
-        ),
+        Binding("f6", "phase", N_("phase"), id="phase", tooltip=N_("Say where we are: one phase or more at a time")),
         Binding("f7", "read", N_("read"), id="read", tooltip=N_("Read what was noted in the chosen talk, and back")),
         Binding("ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was")),
         Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again")),
@@ -73,50 +72,107 @@ class DossierScreen(OverDossier):
             yield Line(self.texts, id="title")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                with VerticalScroll(id="glance-scroll"):
-                    yield Static(id="glance", markup=False)
+                yield Rows(self._menu, id="menu")
+                yield Block(self.texts, id="what")
+            with VerticalScroll(id="map-scroll"):
+                yield HungLines(self.texts, id="back")
+                yield Choice(self.texts, "phases", N_("Where are we?"), PHASES, several=True)
+                yield HungLines(self.texts, id="map")
+            with Vertical(id="talks"):
                 yield Rows(self._rows, id="sessions")
-            with VerticalScroll(id="story-scroll"):
-                yield Static(id="story", markup=False)
+                with VerticalScroll(id="story-scroll"):
+                    yield Static(id="story", markup=False)
 
     def on_mount(self) -> None:
         self.saver.listen(self)
         self.relabel()
-        self.query_one(Rows).focus()
+        self._menu_rows.focus()
         self.run_worker(read_ahead, thread=True, exit_on_error=False)
 
+    @property
+    def _menu_rows(self) -> Rows:
+        return self.query_one("#menu", Rows)
+
+    @property
+    def _talk_rows(self) -> Rows:
+        return self.query_one("#sessions", Rows)
+
+    # what is on it
+
     def relabel(self) -> None:
-        self.query_one("#sessions").border_title = self.texts.say(N_("TALKS"))
+        self._talk_rows.border_title = self.texts.say(N_("TALKS"))
         self.query_one("#story-scroll").border_title = self.texts.say(N_("WHAT WAS NOTED"))
         self.refresh_pad()
 
     def refresh_pad(self) -> None:
         self.saver.listen(self)
-        dossier, today = self._pad.dossier, self._desk.today
+        dossier, now = self._pad.dossier, self._desk.now
         name = f" · {dossier.client.name}" if dossier.client.name else ""
         self.query_one("#title", Line).content = Content.styled(f"{dossier.client.code}{name}", "bold")
-        self.query_one("#glance", Static).update(glance(dossier, self.texts, self._desk.now))
-        rows, known = self.query_one(Rows), self._known
-        self._known = len(dossier.sessions)
+        self._menu_rows.rebuild()
+        back = self.query_one("#back", HungLines)
+        back.said = back_today(dossier, self.texts, now)
+        back.display = bool(back.said)
+        phases = self.query_one(Choice)
+        phases.value = picked(dossier.trajectory.phases)
+        phases.advise(way_on(dossier, self.texts))
+        self.query_one("#map", HungLines).said = map_of(dossier, self.texts, now)
+        self._show_talks()
+        hints = [finding_sentence(each, self.texts) for each in limits.findings(dossier, self._desk.today)]
+        self.say_line(hints[0] if hints else "")
+
+    def _show_talks(self) -> None:
+        rows, known = self._talk_rows, self._known
+        self._known = len(self._pad.dossier.sessions)
         rows.rebuild()
-        rows.styles.height = len(dossier.sessions) + BORDER
+        rows.styles.height = max(self._known, 1) + BORDER
         if self._known != known:
             rows.action_edge(0)
         self._tell()
-        hints = [finding_sentence(each, self.texts) for each in limits.findings(dossier, today)]
-        self.say_line(hints[0] if hints else "")
+
+    def _menu(self, _: int) -> Sequence[Row]:
+        return menu_rows(self._pad.dossier, self.texts)
 
     def _rows(self, _: int) -> Sequence[Row]:
         return session_rows(self._pad.dossier, self.texts, self._desk.now)
 
-    @on(Rows.Moved)
+    @on(Rows.Moved, "#menu")
+    def _point(self, event: Rows.Moved) -> None:
+        self.query_one("#what", Block).content = Content.styled(what_of(event.key, self.texts), "$quiet")
+
+    @on(Rows.Moved, "#sessions")
     def _tell(self) -> None:
-        chosen = SessionId(self.query_one(Rows).chosen)
+        chosen = SessionId(self._talk_rows.chosen)
         dossier = self._pad.dossier
         session = next((each for each in dossier.sessions if each.id == chosen), None)
         self.query_one("#story", Static).update(session_story(dossier, session, self.texts, self._desk.now))
 
-    def action_talk(self) -> None:
+    # going somewhere
+
+    async def action_go(self) -> None:
+        """What Enter means where the caret is: the talk or the room, the phase, or the story of a talk."""
+        if isinstance(self.focused, Options):
+            self.focused.action_pick()
+        elif self.focused is self._talk_rows:
+            self.query_one("#story-scroll").focus()
+        else:
+            self._enter(self._menu_rows.chosen)
+
+    @on(Rows.Chosen, "#menu")
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self._enter(event.key)
+
+    def _enter(self, key: str) -> None:
+        room = room_of(key)
+        if room is not None:
+            self.enter(room)
+        else:
+            self._talk()
+
+    def enter(self, room: Room) -> None:
+        self.app.push_screen(room.screen(self.texts, self._desk, self._pad, self.saver))
+
+    def _talk(self) -> None:
         try:
             session = self._pad.start_session()
         except SessionpadError as error:
@@ -129,27 +185,40 @@ class DossierScreen(OverDossier):
         return True
 
     def go_to(self, row: int, column: int) -> None:
-        self.action_talk()
+        self._talk()
         talk = self.app.screen
         if isinstance(talk, SessionScreen):
             talk.call_after_refresh(talk.go_to, row, column)
 
-    @on(Rows.Chosen)
-    def _chosen(self) -> None:
-        self.action_talk()
-
     def action_agreement(self) -> None:
-        self.app.push_screen(AgreementScreen(self.texts, self._desk, self._pad, self.saver))
+        self.enter(next(room for room in ROOMS if room.key == "f4"))
+
+    def more_commands(self) -> Iterable[Offered]:
+        for room in ROOMS:
+            yield (*room.said(self.texts), partial(self.enter, room))
 
     def action_read(self) -> None:
-        """To the notes of the chosen talk, or back to the talks."""
+        """To the notes of the chosen talk, or back to the menu."""
         self.toggle_class("-reading")
-        self.query_one("#story-scroll" if self.has_class("-reading") else "#sessions").focus()
+        (self._talk_rows if self.has_class("-reading") else self._menu_rows).focus()
 
     def action_phase(self) -> None:
-        phases = list(Phase)
-        here = phases.index(self._pad.dossier.trajectory.phases[-1])
-        self._act(lambda: self._pad.change_trajectory(phases=(phases[(here + 1) % len(phases)],)))
+        """To the phases, or back to the menu."""
+        phases = self.query_one(Choice)
+        if phases.has_focus_within:
+            self._menu_rows.focus()
+        else:
+            self.remove_class("-reading")
+            phases.take_caret()
+
+    @on(Choice.Changed)
+    def _phases_chosen(self, event: Choice.Changed) -> None:
+        """One phase at least: a trajectory is always somewhere. Source: GW-59, GW-60."""
+        phases = some_of(Phase, event.value)
+        if not phases or not self._act(lambda: self._pad.change_trajectory(phases=phases)):
+            self.query_one(Choice).value = picked(self._pad.dossier.trajectory.phases)
+
+    # acts
 
     def _act(self, act: Callable[[], object]) -> bool:
         try:

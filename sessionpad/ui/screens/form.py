@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -90,18 +90,27 @@ class FormScreen(KeptScreen):
         for key, value in waiting.items():
             if self.field(key).reads:
                 self.put(key, value)
-        self._stood = self.values()
         if waiting:
+            self._show_all_but(waiting)
             self.changed()
 
     def changed(self) -> None:
         self.relabel()
 
     def went(self) -> None:
-        """Show what changed; a field that did not is left as it was typed."""
+        self._show_all_but(())
+
+    def act(self, do: Callable[[], object], *, typed: bool = True) -> bool:
+        done = super().act(do, typed=typed)
+        if done:
+            self.went()
+        return done
+
+    def _show_all_but(self, typed: Container[str]) -> None:
+        """Show what changed; a field that did not, or that was just typed in, is left as it was typed."""
         before, self._stood = self._stood, self.values()
         for key, value in self._stood.items():
-            if value != before[key]:
+            if value != before.get(key, value) and key not in typed:
                 self._brought[key] = value
                 self.field(key).value = value
 

@@ -155,9 +155,8 @@ class ListFormScreen(FormScreen):
         """Take out the record; the one that takes its place is chosen."""
         if not self.shown:
             return
-        keys, gone = list(self._records.keys), self.shown
-        at = keys.index(gone)
-        beside = (*keys[at + 1 : at + 2], *reversed(keys[:at]))
-        if self.act(lambda: self.drop(gone)) and beside:
-            self._records.chosen = beside[0]
+        gone = self.shown
+        place = list(self._records.keys).index(gone)
+        if self.act(lambda: self.drop(gone)) and self._records.keys:
+            self._records.chosen = self._records.keys[min(place, len(self._records.keys) - 1)]
         self._records.focus()

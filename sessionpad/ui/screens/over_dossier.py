@@ -48,8 +48,12 @@ class OverDossier(Seeking):
         await super().action_seek(words)
 
     async def action_client_view(self) -> None:
+        await self.look_together()
+
+    async def look_together(self, *, picture: bool = False) -> None:
+        """Turn the screen around, to the goal or to what was explored together."""
         from sessionpad.ui.screens.client_view import ClientViewScreen  # noqa: PLC0415  only when it is asked for
 
         await typed_through(self.focused)
         self.take_in()
-        self.app.push_screen(ClientViewScreen(self.texts, self._pad.dossier, self._desk.now))
+        self.app.push_screen(ClientViewScreen(self.texts, self._pad.dossier, self._desk.now, picture=picture))

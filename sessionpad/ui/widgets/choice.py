@@ -22,6 +22,8 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 
 DIGITS: Final = 9
 """Options that can be picked by a digit."""
+FEW: Final = 2
+"""So many are said by name; of more, only how many."""
 BETWEEN: Final = 3
 """Cells between two options on one line."""
 
@@ -233,7 +235,8 @@ class Choice(Entry):
         """Say in words what is picked."""
         chosen = self._options.chosen
         if self._several:
-            said = self.texts.count("{number} picked", "{number} picked", len(chosen)) if chosen else ""
+            words = ", ".join(map(self._options.word, chosen))
+            said = words if len(chosen) <= FEW else self.texts.say(N_("{number} picked"), number=len(chosen))
         else:
             said = self._options.word(chosen[0]) if chosen else self.texts.say(N_("nothing picked"))
         self.query_one(Name).said = said

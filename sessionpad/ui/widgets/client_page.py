@@ -7,10 +7,12 @@ from datetime import date
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import reactive
 
 from sessionpad.domain.client_view import ClientView, SharedTask
 from sessionpad.i18n.client_view import meeting, who_and_when
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.widgets.picture_lines import picture_lines
 from sessionpad.ui.widgets.speaking import Speaking
 
 DONE = "✓ "
@@ -19,16 +21,24 @@ DONE = "✓ "
 class ClientPage(Speaking):
     DEFAULT_CSS = "ClientPage { height: auto; width: 1fr; }"
 
+    picture: reactive[bool] = reactive(bool, layout=True)
+    """Whether it shows what was explored together, instead of where we are going."""
+
     def __init__(self, texts: Texts, view: ClientView, today: date, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(texts, id=id)
         self._view = view
         self._today = today
 
+    def _lines(self, width: int) -> list[Content]:
+        if self.picture:
+            return picture_lines(self._view.picture, self.texts, width)
+        return client_lines(self._view, self.texts, self._today, width)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
-        return len(client_lines(self._view, self.texts, self._today, width))
+        return len(self._lines(width))
 
     def render(self) -> Content:
-        return Content("\n").join(client_lines(self._view, self.texts, self._today, self.content_size.width))
+        return Content("\n").join(self._lines(self.content_size.width))
 
 
 def client_lines(view: ClientView, texts: Texts, today: date, width: int) -> list[Content]:

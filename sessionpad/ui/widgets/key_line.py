@@ -17,7 +17,7 @@ ROOMY: Final = 100
 
 EVERYWHERE: Final = ("ctrl+f", "ctrl+q")
 
-NAMES: Final = {"escape": "Esc", "enter": "Enter"}
+NAMES: Final = {"escape": "Esc", "enter": "Enter", "delete": "Del"}
 
 
 @dataclass(frozen=True)

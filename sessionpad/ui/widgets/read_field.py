@@ -63,7 +63,7 @@ class DateField(ReadField):
         super().__init__(texts, key, name, value)
         self._today = today
         self._reading = reading
-        self._beside = beside
+        self.beside = beside
 
     @property
     def reads(self) -> bool:
@@ -77,7 +77,7 @@ class DateField(ReadField):
     def echo(self) -> str:
         read = long_date(self.day, self.texts.language) if self.day is not None else ""
         said = read or self.texts.say(N_("For instance: fri, 27/11, +2w, today"))
-        return " · ".join(filter(None, (said, self._beside())))
+        return " · ".join(filter(None, (said, self.beside())))
 
 
 class DatesField(ReadField):
@@ -125,7 +125,7 @@ class NumberField(ReadField):
         super().__init__(texts, key, name, value)
         self._least = least
         self._most = most
-        self._beside = beside
+        self.beside = beside
 
     @property
     def number(self) -> int | None:
@@ -136,7 +136,7 @@ class NumberField(ReadField):
         return not self.value.strip() or self.number is not None
 
     def echo(self) -> str:
-        return self._beside(self.number)
+        return self.beside(self.number)
 
 
 def read_number(value: str, least: int, most: int) -> int | None:

@@ -17,13 +17,14 @@ from sessionpad.domain.client import Closeness, Ready, Remembering, Role
 from sessionpad.domain.concern import ConcernKind, Criterion, Influence, Standing
 from sessionpad.domain.ending import GoalResult, Onward
 from sessionpad.domain.goal import Aim, Origin, ProblemPart, Reach, Smart, Way, Whose
+from sessionpad.domain.growth import Then
 from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.domain.notes import Mark
 from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Nearer, Outcome, Scale
 from sessionpad.domain.session import Event, Place, Tempo
 from sessionpad.domain.task import Difficulty, Every, GuidedStep, Kind, Owner, Speaker, State
 from sessionpad.domain.trajectory import Form, GoalState, Phase, Say, Section, Title
-from sessionpad.i18n import terms, words
+from sessionpad.i18n import growth, terms, words
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.language import LANGUAGES, Language
 from tests.unit.domain.builders import a_task
@@ -63,6 +64,7 @@ WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Whose: terms.WHOSE,
     LifeDomain: terms.LIFE_DOMAINS,
     Nearer: terms.NEARER,
+    Then: growth.THEN,
     Event: terms.EVENTS,
     Place: terms.PLACES,
     Tempo: terms.TEMPOS,
