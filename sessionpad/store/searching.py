@@ -67,9 +67,9 @@ class Search:
 
     def _today(self, tables: _RawTables, file: str) -> Iterator[Line]:
         kinds: Mapping[str, type[Value]] = {**SINGLES, **LISTS}
-        for name in kinds.keys() - NOT_SEARCHED:
+        for name in kinds:
             for row in tables.get(name, {}).values():
-                if self._coarse.may_hold(bytes(row)):
+                if name not in NOT_SEARCHED and self._coarse.may_hold(bytes(row)):
                     yield from lines_in(_record(row, name, kinds[name], file), name)
 
 
