@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.offers import ClientRow, client_rows, offers
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.widgets.key_line import acts_of
 
@@ -29,6 +31,12 @@ class PadCommands(Provider):
             name = Content.assemble(each.name, ("".join(f"  {key}" for key in each.keys), "$quiet"))
             yield DiscoveryHit(name, each.do, text=each.name, help=each.what)
 
+    async def startup(self) -> None:
+        self._rows: Sequence[ClientRow] = ()
+        if isinstance(self.screen, PadScreen):
+            # In a thread: with very many clients it takes longer than a frame.
+            self._rows = await asyncio.to_thread(client_rows, self.screen)
+
     async def search(self, query: str) -> Hits:
         matcher, found = self.matcher(query), False
         for each in self._all():
@@ -36,6 +44,9 @@ class PadCommands(Provider):
             if score > 0:
                 found = True
                 yield Hit(score, matcher.highlight(each.name), each.do, text=each.name, help=each.what)
+        for offer in offers(self.screen, query, self._rows) if isinstance(self.screen, PadScreen) else ():
+            found = True
+            yield Hit(offer.score, Content(offer.name), offer.do, text=offer.name, help=offer.what)
         if not found:
             nothing = self._texts.say(N_("Nothing here is called that."))
             yield Hit(0.01, Content(nothing), _do_nothing, text=nothing)
@@ -68,8 +79,14 @@ class PadCommands(Provider):
         return run
 
 
+class Everything(CommandPalette):
+    """Without the picture in front of the line, which many terminals have no letter for."""
+
+    DEFAULT_CSS = "Everything SearchIcon { display: none; }"
+
+
 def palette(texts: Texts) -> CommandPalette:
-    return CommandPalette([PadCommands], placeholder=texts.say(N_("Type what you want to do")))
+    return Everything([PadCommands], placeholder=texts.say(N_("Type what you want to do")))
 
 
 def _do_nothing() -> None:

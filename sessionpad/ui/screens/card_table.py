@@ -18,7 +18,8 @@ from sessionpad.domain.session import Session
 from sessionpad.errors import Conflict
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import phases_of
-from sessionpad.method.cards import Card
+from sessionpad.method.cards import Card, Deck
+from sessionpad.method.language import Address
 from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import Offered
@@ -126,8 +127,21 @@ class CardTable(KeptScreen):
 
     def _found(self, card: object) -> None:
         if isinstance(card, Card):
-            self.show_drawer("-cards")
-            self.query_one(CardPane).show_card(card)
+            self.show_card(card)
+
+    @property
+    def deck(self) -> Deck:
+        """All cards, ours and those of the coach."""
+        return self._desk.deck().deck
+
+    @property
+    def address(self) -> Address:
+        """Whether the cards say je or u."""
+        return self._desk.choices.address
+
+    def show_card(self, card: Card) -> None:
+        self.show_drawer("-cards")
+        self.query_one(CardPane).show_card(card)
 
     def show_drawer(self, name: str) -> bool:
         """Open a drawer; where there is room for it, it is always open. Returns whether it was open already."""

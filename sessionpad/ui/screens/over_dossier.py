@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -13,6 +13,9 @@ from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import typed_through
 from sessionpad.ui.rooms import Room
 from sessionpad.ui.screens.seeking import Seeking
+
+if TYPE_CHECKING:
+    from sessionpad.documents import Document
 
 
 class OverDossier(Seeking):
@@ -37,6 +40,20 @@ class OverDossier(Seeking):
 
     def take_in(self) -> None:
         """Bring what was typed into the dossier."""
+
+    def may_go(self) -> bool:
+        """Whether nothing that was typed would be lost."""
+        return True
+
+    def make_paper(self, document: Document) -> None:
+        """Make this document of what stands in the dossier now."""
+        from sessionpad.ui.screens.exporting import made  # noqa: PLC0415  only when one is made
+
+        self.take_in()
+        if self.may_go():
+            self.say(N_("The document is being made..."))
+            making = made(self, self._desk, self._pad.dossier, document)
+            self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
 
     @property
     def sought(self) -> Dossier:

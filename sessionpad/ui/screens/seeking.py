@@ -15,9 +15,12 @@ from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.going import Going, Target
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sessionpad.desk.desk import Desk
     from sessionpad.domain.ids import DossierId
     from sessionpad.domain.lines import Line
+    from sessionpad.domain.overview import Overview
 
 
 class Seeking(PadScreen):
@@ -46,9 +49,9 @@ class Seeking(PadScreen):
 
     def _going(self, dossier: Dossier, line: Line) -> Going:
         is_here = self.sought is not None and self.sought.id == dossier.id
-        if self._is_under_way(dossier, line) and (is_here or not self._is_on_the_desk(dossier.id)):
+        if self._is_under_way(dossier, line) and (is_here or not self.is_on_the_desk(dossier.id)):
             return Going.WRITE if not is_here or self.can_go_to(line) else Going.READ
-        return Going.READ if self._is_on_the_desk(dossier.id) else Going.OPEN
+        return Going.READ if self.is_on_the_desk(dossier.id) else Going.OPEN
 
     def _is_under_way(self, dossier: Dossier, line: Line) -> bool:
         """Whether it is a note of today's conversation, which is still open for writing."""
@@ -58,7 +61,7 @@ class Seeking(PadScreen):
         is_today = session.started_at.astimezone(now.tzinfo).date() == now.date()
         return is_today and line.path.startswith("sessions.notes.")
 
-    def _is_on_the_desk(self, dossier_id: DossierId) -> bool:
+    def is_on_the_desk(self, dossier_id: DossierId) -> bool:
         """Whether it is open already: two of one dossier would be in each other's way."""
         screens = (screen for screen in self.app.screen_stack if isinstance(screen, Seeking))
         return any(screen.sought is not None and screen.sought.id == dossier_id for screen in screens)
@@ -76,9 +79,14 @@ class Seeking(PadScreen):
         if self.sought is not None and self.sought.id == target.dossier:
             self.go_to(target.row, target.column)
             return
-        self._open_dossier(target)
+        self.open_dossier(target)
 
-    def _open_dossier(self, target: Target) -> None:
+    def clients(self) -> Sequence[Overview]:
+        """Everyone in the vault."""
+        return self._desk.clients()
+
+    def open_dossier(self, target: Target) -> None:
+        """Open another dossier on top of what is open; Escape comes back here."""
         from sessionpad.ui.screens.dossier import DossierScreen  # noqa: PLC0415  a dossier is opened from here
 
         try:
