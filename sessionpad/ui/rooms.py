@@ -165,12 +165,12 @@ ROOMS: Final = (
     Room(N_("to another service"), N_("The way to another service, step by step"), _referral, BESIDE),
     Room(N_("who is told what"), N_("What the client agreed that others may know"), _telling, BESIDE),
     Room(
-        N_("appointments that did not take place"),
+        N_("missed appointments"),
         N_("What came in between, and what was tried"),
         _missed,
         BESIDE,
     ),
     Room(N_("how we work together"), N_("Names, reaching each other, remembering, noting"), _working, BESIDE),
     Room(N_("for me alone"), N_("Memory aids, a worry, safety: in no document and no view of the client"), _mine, MINE),
-    Room(N_("looking back, for me alone"), N_("My own work, in words and figures"), _reflecting, MINE),
+    Room(N_("my own look back"), N_("My own work, in words and figures"), _reflecting, MINE),
 )

@@ -17,7 +17,7 @@ from sessionpad.ui.screens.logged import LoggedScreen
 class MissedScreen(LoggedScreen):
     of = "missed"
     in_own_order = False
-    called = N_("appointments that did not take place")
+    called = N_("missed appointments")
     unnamed = N_("did not take place")
     nothing = N_("No appointment was missed. Ctrl+N notes one, in neutral words; ask later what came in between.")
     parts = (

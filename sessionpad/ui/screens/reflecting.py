@@ -24,7 +24,7 @@ ELEMENT = "element-"
 class ReflectingScreen(RecordsScreen):
     of = "reflections"
     in_own_order = False
-    called = N_("looking back, for me alone")
+    called = N_("my own look back")
     unnamed = N_("looking back")
     nothing = N_("Nothing yet. Ctrl+N begins a look back; it stands in no document and in no view of the client.")
     parts = (Text("text", N_("What went well in my work, and what will I do otherwise?"), lines=6),)
