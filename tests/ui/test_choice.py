@@ -12,8 +12,9 @@ from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.i18n.terms import INFLUENCES, LIFE_DOMAINS, SMART, WAYS
 from sessionpad.i18n.texts import texts_in
 from sessionpad.ui.themes import THEMES
-from sessionpad.ui.widgets.choice import Choice, Options, names_in, one_of, picked, some_of
+from sessionpad.ui.widgets.choice import Choice, names_in, one_of, picked, some_of
 from sessionpad.ui.widgets.field import Entry, Name
+from sessionpad.ui.widgets.options import Options
 
 
 class Table(App[None]):

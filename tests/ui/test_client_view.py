@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from sessionpad.desk.desk import Desk
+from sessionpad.domain.concern import Standing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ending import GoalResult
 from sessionpad.domain.ids import SessionId, TrajectoryId
@@ -120,6 +121,45 @@ async def test_nothing_private_is_drawn(
         assert [text for text in other.texts.values() if text in seen] == []
         assert {path for path, day in planted.days.items() if is_told(day, language, seen)} == MAY_READ_DAYS
         assert [path for path, number in planted.numbers.items() if str(number) in seen] == []
+
+
+MAY_READ_PICTURE = {
+    "concerns.text",
+    "client.people.name",
+    "client.people.relation",
+    "client.people.helps_with",
+    "exploration.tried.what",
+    "exploration.tried.effect",
+    "exploration.domains.domain",
+    "exploration.domains.well",
+    "exploration.domains.difficult",
+    *(
+        f"exploration.{name}"
+        for name in (
+            *("facts", "experience", "coping", "works_already", "exceptions", "hope"),
+            *("strengths_self", "strengths_around", "hindrances_self", "hindrances_around"),
+            *("can_self", "can_network", "help_needed"),
+        )
+    ),
+}
+"""The whole list of what is drawn in the picture of what was explored; the rest of the dossier is private there."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nothing_private_is_in_the_picture(language: Language, desk: Desk, clock: Clock, sit: Sit) -> None:
+    """The second page shows what was explored together, and no word of a referrer, a helper or the coach."""
+    planted, other = Planted(), Planted(letter="w")
+    for number, each in enumerate((planted, other), 1):
+        dossier = dossier_with_everything(each, clock, number)
+        waiting = tuple(msgspec.structs.replace(concern, standing=Standing.WAITING) for concern in dossier.concerns)
+        desk.put(msgspec.structs.replace(dossier, concerns=waiting))
+    async with sit(desk, language=language, size=TALL) as coach:
+        await turned(coach, planted, ())
+        await coach.press("f5")
+        seen = coach.seen
+        assert {path for path, text in planted.texts.items() if text in seen} == MAY_READ_PICTURE
+        assert [text for text in other.texts.values() if text in seen] == []
+        assert [path for path, day in planted.days.items() if is_told(day, language, seen)] == []
 
 
 def is_told(day: date, language: Language, seen: str) -> bool:

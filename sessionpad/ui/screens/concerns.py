@@ -56,9 +56,9 @@ class ConcernsScreen(RecordsScreen, TakesOwnWords):
     def heading(self) -> str:
         dossier = self._pad.dossier
         count, limit = limits.goals_open(dossier), limits.goals_limit(dossier)
-        said = self.texts.say(N_("{goals} open or waiting"), goals=count)
+        said = self.texts.say(N_("{goals} open"), goals=count)
         if count > limit:
-            said = self.texts.say(N_("{goals} open or waiting; {limit} is much for one plan"), goals=count, limit=limit)
+            said = self.texts.say(N_("{goals} open; {limit} is much"), goals=count, limit=limit)
         return f"{super().heading} · {said}" if count else super().heading
 
     def fresh(self) -> Concern:

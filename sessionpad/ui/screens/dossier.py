@@ -32,16 +32,16 @@ from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.screens.session import SessionScreen
-from sessionpad.ui.widgets.choice import Choice, Options, picked, some_of
+from sessionpad.ui.widgets.choice import Choice, picked, some_of
 from sessionpad.ui.widgets.dossier_map import back_today, map_of
 from sessionpad.ui.widgets.dossier_rows import session_rows, session_story
 from sessionpad.ui.widgets.hanging import HungLines
 from sessionpad.ui.widgets.line import Block, Line
 from sessionpad.ui.widgets.menu_rows import menu_rows, room_of, what_of
+from sessionpad.ui.widgets.options import Options
 from sessionpad.ui.widgets.rows import Row, Rows
 
-BORDER = 2
-"""Lines above and below the list of talks."""
+BORDER = 2  # lines above and below the list of talks
 
 
 class DossierScreen(OverDossier):
@@ -72,7 +72,7 @@ class DossierScreen(OverDossier):
             yield Line(self.texts, id="title")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield Rows(self._menu, id="menu")
+                yield Rows(lambda _: menu_rows(self._pad.dossier, self.texts), id="menu")
                 yield Block(self.texts, id="what")
             with VerticalScroll(id="map-scroll"):
                 yield HungLines(self.texts, id="back")
@@ -130,9 +130,6 @@ class DossierScreen(OverDossier):
             rows.action_edge(0)
         self._tell()
 
-    def _menu(self, _: int) -> Sequence[Row]:
-        return menu_rows(self._pad.dossier, self.texts)
-
     def _rows(self, _: int) -> Sequence[Row]:
         return session_rows(self._pad.dossier, self.texts, self._desk.now)
 
@@ -156,14 +153,11 @@ class DossierScreen(OverDossier):
         elif self.focused is self._talk_rows:
             self.query_one("#story-scroll").focus()
         else:
-            self._enter(self._menu_rows.chosen)
+            self._chosen()
 
     @on(Rows.Chosen, "#menu")
-    def _chosen(self, event: Rows.Chosen) -> None:
-        self._enter(event.key)
-
-    def _enter(self, key: str) -> None:
-        room = room_of(key)
+    def _chosen(self) -> None:
+        room = room_of(self._menu_rows.chosen)
         if room is not None:
             self.enter(room)
         else:

@@ -83,6 +83,11 @@ class ExplorationScreen(PartsScreen, TakesOwnWords):
         ),
     )
 
+    TEXTS: ClassVar[tuple[str, ...]] = tuple(
+        part.key for _, group in groups for part in group if isinstance(part, Text)
+    )
+    """What is told in words of one's own."""
+
     def compose_form(self) -> Iterable[Widget]:
         quiet = N_("Nothing here has to be filled in, and nothing at once. The rest keeps for another talk.")
         yield Label(self.texts, quiet, classes="quiet")

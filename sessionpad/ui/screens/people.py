@@ -47,6 +47,9 @@ class PeopleScreen(ListFormScreen):
 
     nothing = N_("Who lives with the client, who is around, who helps? Ctrl+N adds someone, F6 shows questions to ask.")
 
+    _known: tuple[Person, ...] = ()
+    """The people as they were shown last."""
+
     @property
     def heading(self) -> str:
         return f"{self._pad.dossier.client.code} · {self.texts.say(N_('people'))}"
@@ -57,6 +60,18 @@ class PeopleScreen(ListFormScreen):
 
     def compose_form(self) -> Iterable[Widget]:
         yield from entries(_PARTS, self.texts, lambda: self._desk.today)
+
+    def on_mount(self) -> None:
+        self._known = self._people
+
+    def changed(self) -> None:
+        """Someone who came (back) is the chosen one, whatever the place."""
+        before, self._known = self._known, self._people
+        super().changed()
+        if len(self._known) > len(before):
+            same = (old == new for old, new in zip(before, self._known, strict=False))
+            place = next((at for at, is_same in enumerate(same) if not is_same), len(before))
+            self._records.chosen = str(place)
 
     # a person has no id: the place in the list is the key
 
