@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "search": "sessionpad.cli.search",
     "export": "sessionpad.cli.paper",
     "cards": "sessionpad.cli.cards",
+    "keys": "sessionpad.cli.keyboard",
     "reframe": "sessionpad.cli.words",
     "wording": "sessionpad.cli.words",
 }
@@ -57,6 +58,7 @@ SUMMARIES: Final = {
     "search": N_("Look for words in the dossiers."),
     "export": N_("Make a Word document of a dossier."),
     "cards": N_("List the question cards, or check your own."),
+    "keys": N_("List the keys of the pad, and check your own."),
     "reframe": N_("Turn a why-question."),
     "wording": N_("Look over the wording of goals, tasks and agreements."),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +37,11 @@ class Choices:
     def favourites(self) -> Sequence[str]:
         """Ids of cards, in the order they were chosen."""
         return self._now.favourites
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """Keys of the coach's own, by the name of what they do."""
+        return dict(self._now.keys)
 
     def choose_language(self, language: Language) -> None:
         self._now = replace(self._now, language=language)

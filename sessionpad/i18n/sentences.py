@@ -43,6 +43,16 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "recovery-key-unreadable"): N_(
         "There is no recovery key in {file}: it has one line that begins with AGE-SECRET-KEY-1."
     ),
+    (errors.InvalidInput, "key-name"): N_("Keys: there is nothing called {name}. The command keys shows the names."),
+    (errors.InvalidInput, "key-unreadable"): N_("Keys: {pressed} is not a key I know, so {name} keeps its usual one."),
+    (errors.InvalidInput, "key-types"): N_("Keys: {pressed} is typed as text, so {name} keeps its usual key."),
+    (errors.InvalidInput, "key-edits"): N_("Keys: {pressed} edits text, so {name} keeps its usual key."),
+    (errors.InvalidInput, "key-same"): N_(
+        "Keys: {pressed} and {other} are the same key, so {name} keeps its usual one."
+    ),
+    (errors.InvalidInput, "key-clash"): N_(
+        "Keys: {pressed} is the key of {other} already, so {name} keeps its usual one."
+    ),
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),

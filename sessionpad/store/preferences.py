@@ -18,6 +18,8 @@ class Preferences:
     theme: str = ""
     address: Address = "je"
     favourites: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """The name of an act and its keys, with commas between them."""
 
 
 def preferences_file() -> Path:
@@ -37,12 +39,18 @@ def read_preferences(path: Path) -> Preferences:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Preferences()
     language, theme, favourites = read.get("language"), read.get("theme"), read.get("favourites")
+    keys = read.get("keys")
     return Preferences(
         language=next((each for each in LANGUAGES if each == language), None),
         theme=theme if isinstance(theme, str) else "",
         address="u" if read.get("address") == "u" else "je",
         favourites=tuple(str(each) for each in favourites) if isinstance(favourites, list) else (),
+        keys=tuple((name, _joined(value)) for name, value in keys.items()) if isinstance(keys, dict) else (),
     )
+
+
+def _joined(keys: object) -> str:
+    return ",".join(map(str, keys)) if isinstance(keys, list) else str(keys)
 
 
 def write_preference(path: Path, name: str, value: str | list[str]) -> None:

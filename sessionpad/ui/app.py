@@ -18,6 +18,7 @@ from sessionpad.domain.text import clean_text
 from sessionpad.i18n.texts import N_, Texts, texts_in
 from sessionpad.ui.key_order import acts_in_order, settled
 from sessionpad.ui.leaving import all_saved, report_of, typed_through
+from sessionpad.ui.own_keys import own_keymap
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.clients import ClientsScreen
 from sessionpad.ui.terminal import PadDriver, let_go_of_terminal
@@ -61,6 +62,7 @@ class SessionpadApp(App[int]):
         self.desk = desk
         self.door = door
         self._failed_before = False
+        self.set_keymap(own_keymap(self._choices))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme if self._choices is not None else ""

@@ -20,7 +20,8 @@ from sessionpad.ui.widgets.client_page import ClientPage
 class ClientViewScreen(PadScreen):
     CSS_PATH = "client_view.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f12,escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+        Binding("f12", "back", N_("back"), id="client_view", tooltip=N_("Back to where you were"), priority=True),
+        Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
         Binding("f5", "turn", N_("turn the page"), id="turn", tooltip=N_("The goal, or what we explored together")),
     ]
 

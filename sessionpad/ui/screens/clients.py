@@ -21,8 +21,10 @@ from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
 from sessionpad.errors import Conflict, SessionpadError
 from sessionpad.i18n.moments import short_moment
+from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
+from sessionpad.ui.own_keys import key_troubles
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.seeking import Seeking
 from sessionpad.ui.widgets.line import Label, Line
@@ -128,6 +130,8 @@ class ClientsScreen(Seeking):
         elif damaged:
             unread = self.texts.count("{number} dossier cannot be read.", "{number} dossiers cannot be read.", damaged)
             self.say_line(unread + " " + self.texts.say(N_("The command 'sessionpad check' says what can be done.")))
+        elif troubles := key_troubles(self._desk.choices):
+            self.say_line(" ".join(sentence(each, self.texts) for each in troubles))
 
     @on(Input.Changed, "#filter")
     def _filter(self) -> None:

@@ -33,7 +33,7 @@ _INFLUENCE_HINTS = {
 
 class ConcernsScreen(RecordsScreen, TakesOwnWords):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "choose", N_("this one first"), id="choose", tooltip=N_("The client works on this one now")),
+        Binding("f5", "choose", N_("this one first"), id="first", tooltip=N_("The client works on this one now")),
         Binding("f7", "describe", N_("describe"), id="describe", tooltip=N_("Describe together what is going on")),
     ]
 

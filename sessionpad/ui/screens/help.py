@@ -29,7 +29,9 @@ TASK_WORDS = (
 class HelpScreen(PadScreen):
     CSS_PATH = "plain.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,enter", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+        Binding("f1", "back", N_("back"), id="help", tooltip=N_("Back to where you were"), priority=True),
+        Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+        Binding("enter", "back", N_("back"), id="enough", tooltip=N_("Back to where you were"), priority=True),
     ]
 
     def __init__(self, texts: Texts, acts: Sequence[Act]) -> None:

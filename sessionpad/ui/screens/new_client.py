@@ -30,7 +30,7 @@ class NewClientScreen(PadScreen):
 
     CSS_PATH = "plain.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f3", "make", N_("make dossier"), id="make", tooltip=N_("Make this dossier and open it")),
+        Binding("ctrl+s,f3", "make", N_("make dossier"), id="make_client", tooltip=N_("Make this dossier and open it")),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back to the list; no dossier is made")),
     ]
 

@@ -62,7 +62,7 @@ class SearchScreen(PadScreen):
             "ctrl+f",
             "scope",
             N_("this dossier/all"),
-            id="scope",
+            id="seek",
             tooltip=N_("Look in all dossiers, or in the open one alone"),
             priority=True,
         ),
