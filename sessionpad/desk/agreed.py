@@ -104,6 +104,10 @@ class Agreed(Opened):
     def explain_revision(self, reason: str) -> None:
         self.do(field_act("revision", ["reason"]), course.explain_revision(self.dossier, cleaned(reason)), joins=True)
 
+    def look_again(self) -> None:
+        """Problem and goal are looked at again, beside what is going on."""
+        self.do("look-again", course.look_again(self.dossier))
+
     def set_state(self, state: GoalState, back_on: date | None = None) -> None:
         self.do("state", course.set_state(self.dossier, state, back_on))
 

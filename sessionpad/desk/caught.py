@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -12,6 +13,17 @@ from sessionpad.domain.ids import ParkedId, SessionId, TaskId
 from sessionpad.domain.notes import body_of
 from sessionpad.domain.task import Kind, Task
 from sessionpad.method.capture import Draft, read_later
+from sessionpad.method.finding import Finding
+
+
+@dataclass(frozen=True)
+class Captured:
+    """What came of a typed task line."""
+
+    task: Task
+    is_new: bool
+    """False when this task was already agreed in this conversation; a date or kind in the line is taken over."""
+    findings: tuple[Finding, ...]
 
 
 def parked_of(
@@ -42,7 +54,29 @@ def new_task(draft: Draft, dossier: Dossier, task_id: TaskId, session: SessionId
         person=draft.person,
         kind=draft.kind,
         due=draft.due,
+        every=draft.every,
+        until=draft.until,
         difficulty=draft.difficulty,
+    )
+
+
+def part_of(whole: Task, draft: Draft, task_id: TaskId, session: SessionId | None, at: datetime) -> Task:
+    """The task this draft comes to as a part of a larger one: in the same trajectory, and of the same kind."""
+    return Task(
+        id=task_id,
+        trajectory=whole.trajectory,
+        text=draft.text,
+        made_at=at,
+        session=session,
+        part_of=whole.id,
+        owner=draft.owner,
+        person=draft.person,
+        kind=whole.kind if draft.kind is Kind.EXTERNAL else draft.kind,
+        due=draft.due,
+        every=draft.every,
+        until=draft.until,
+        difficulty=draft.difficulty,
+        proposed=whole.proposed,
     )
 
 
@@ -60,4 +94,5 @@ def said_again(task: Task, draft: Draft) -> Task:
     """The task after it was typed once more: what the line says is taken over, silence changes nothing."""
     kind = task.kind if draft.kind is Kind.EXTERNAL else draft.kind
     difficulty = draft.difficulty or task.difficulty
-    return msgspec.structs.replace(task, due=draft.due or task.due, kind=kind, difficulty=difficulty)
+    due, every, until = draft.due or task.due, draft.every or task.every, draft.until or task.until
+    return msgspec.structs.replace(task, due=due, every=every, until=until, kind=kind, difficulty=difficulty)

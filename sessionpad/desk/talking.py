@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 
-from sessionpad.desk.caught import new_task, parked_of, said_again, same_task
-from sessionpad.desk.opened import Opened, cleaned
+from sessionpad.desk.caught import Captured, new_task, parked_of, said_again, same_task
+from sessionpad.desk.opened import Opened, cleaned, field_act
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain import listed
 from sessionpad.domain import session as sessions
@@ -17,22 +15,11 @@ from sessionpad.domain.ids import ParkedId, SessionId, TaskId
 from sessionpad.domain.notes import Mark, body_of, text_of
 from sessionpad.domain.scoring import Level, Scale
 from sessionpad.domain.session import Session
-from sessionpad.domain.task import State, Task
+from sessionpad.domain.task import State
 from sessionpad.domain.text import clean_text
 from sessionpad.errors import InvalidInput
 from sessionpad.method import limits
 from sessionpad.method.capture import Draft, read_later, read_task
-from sessionpad.method.finding import Finding
-
-
-@dataclass(frozen=True)
-class Captured:
-    """What came of a typed task line."""
-
-    task: Task
-    is_new: bool
-    """False when this task was already agreed in this conversation; a date or kind in the line is taken over."""
-    findings: tuple[Finding, ...]
 
 
 class Talking(Opened):
@@ -132,12 +119,15 @@ class Talking(Opened):
         self.do("task", dossiers.add_task(self.dossier, task))
         return Captured(task, is_new=True, findings=(*draft.findings, *limits.findings(self.dossier, now.date())))
 
-    def score(self, session: SessionId, task: TaskId, scale: Scale, level: Level | None) -> None:
+    def score(
+        self, session: SessionId, task: TaskId, scale: Scale, level: Level | None, *, by_coach: bool = False
+    ) -> None:
+        """The client's score, which is the one that counts, or the coach's own beside it."""
         now = self.now
-        self.do(
-            "score",
-            dossiers.change_session(self.dossier, session, lambda each: sessions.score(each, task, scale, level, now)),
+        scored = dossiers.change_session(
+            self.dossier, session, lambda each: sessions.score(each, task, scale, level, now, by_coach=by_coach)
         )
+        self.do("score", scored)
 
     def score_both(self, task: TaskId, effort: Level, result: Level) -> None:
         """Both scores at once: in the talk that is under way, or else as something said between two talks.
@@ -164,12 +154,12 @@ class Talking(Opened):
             self.do("score", msgspec.structs.replace(self.dossier, sessions=(*self.dossier.sessions, scored)))
 
     def review(self, session: SessionId, task: TaskId, **fields: object) -> None:
-        """Set fields of a review, such as the outcome or what held the task back."""
+        """Set fields of a review, such as the outcome or what held the task back; typing in one field is one act."""
         now, new = self.now, cleaned(fields)
-        self.do(
-            "review",
-            dossiers.change_session(self.dossier, session, lambda each: sessions.change_review(each, task, now, **new)),
+        reviewed = dossiers.change_session(
+            self.dossier, session, lambda each: sessions.change_review(each, task, now, **new)
         )
+        self.do(field_act(f"review-{task}", fields), reviewed, joins=True)
 
     def end_task(self, task: TaskId, state: State) -> None:
         self.do("task-state", dossiers.end_task(self.dossier, task, state, self.now))

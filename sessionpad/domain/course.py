@@ -105,6 +105,12 @@ def explain_revision(dossier: Dossier, reason: str) -> Dossier:
     return _on_trajectory(dossier, revisions=(*before, msgspec.structs.replace(last, reason=reason)))
 
 
+def look_again(dossier: Dossier) -> Dossier:
+    """Problem and goal are looked at again, as they stand: nothing of them is lost. Source: GW-60."""
+    phases = {*dossier.trajectory.phases, Phase.CLARIFYING, Phase.GOAL_SETTING}
+    return _on_trajectory(dossier, phases=tuple(phase for phase in Phase if phase in phases))
+
+
 def set_state(dossier: Dossier, state: GoalState, back_on: date | None = None) -> Dossier:
     """Where the goal stands; a time-out has a day to come back on, and the trajectory is open unless it is ended."""
     return _on_trajectory(dossier, state=state, back_on=back_on if state is GoalState.TIME_OUT else None)

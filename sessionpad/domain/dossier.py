@@ -20,7 +20,7 @@ from sessionpad.domain.life_domains import KNOWN, Domain
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.session import Session
 from sessionpad.domain.sharing import Sharing
-from sessionpad.domain.task import Owner, State, Task
+from sessionpad.domain.task import Kind, Owner, State, Task
 from sessionpad.domain.trajectory import Trajectory
 from sessionpad.domain.value import Value
 
@@ -140,6 +140,17 @@ def tasks_reviewed(dossier: Dossier, session: Session) -> tuple[Task, ...]:
     known = {task.id: task for task in dossier.tasks}
     tasks = [known[task_id] for task_id in session.opened_on if task_id in known]
     return tuple(sorted(tasks, key=lambda task: task.owner is not Owner.COACH))
+
+
+def tasks_to_score(dossier: Dossier, session: Session) -> tuple[Task, ...]:
+    """The tasks under review, and those of this very talk that are done together. Source: TGH-59, TGH-60."""
+    here = (task for task in tasks_agreed(dossier, session) if task.kind is not Kind.EXTERNAL)
+    return (*tasks_reviewed(dossier, session), *here)
+
+
+def parts_of(dossier: Dossier, task_id: TaskId) -> tuple[Task, ...]:
+    """The smaller tasks it was split into. Source: TGH-11."""
+    return tuple(task for task in dossier.tasks if task.part_of == task_id)
 
 
 def tasks_agreed(dossier: Dossier, session: Session) -> tuple[Task, ...]:

@@ -46,6 +46,12 @@ class Review(Value, frozen=True, kw_only=True):
     """What the experience says about the belief it put to the test. Source: TGH-36."""
 
     @property
+    def may_compare(self) -> bool:
+        """Whether the coach's scores may be shown: beside those of the client, when both are in. Source: TGH-69."""
+        client = self.effort is not None and self.result is not None
+        return client and (self.coach_effort is not None or self.coach_result is not None)
+
+    @property
     def is_empty(self) -> bool:
         return self == Review(task=self.task, at=self.at)
 
@@ -133,9 +139,14 @@ def write(session: Session, text: str, at: datetime) -> Session:
     return msgspec.structs.replace(session, notes=notes_.rewrite(session.notes, text, at))
 
 
-def score(session: Session, task: TaskId, scale: Scale, level: Level | None, at: datetime) -> Session:
-    """The session with one scale of one task set, or cleared with None. The other scale is left alone."""
-    return change_review(session, task, at, **{scale.value: level})
+def score(
+    session: Session, task: TaskId, scale: Scale, level: Level | None, at: datetime, *, by_coach: bool = False
+) -> Session:
+    """The session with one scale of one task set, or cleared with None. The other scale is left alone.
+
+    What the client says and what the coach says are kept apart; neither is ever made into the other. Source: GW-94.
+    """
+    return change_review(session, task, at, **{f"coach_{scale.value}" if by_coach else scale.value: level})
 
 
 def change_review(session: Session, task: TaskId, at: datetime, **fields: object) -> Session:

@@ -11,12 +11,18 @@ _ACTS: Final = {
     "notes": N_("notes"),
     "task": N_("new task"),
     "task-state": N_("task finished or let go"),
+    "drop-tasks": N_("task taken out"),
+    "split": N_("a smaller task"),
+    "practise": N_("practising in the talk"),
+    "decision": N_("what happens with the task"),
     "score": N_("score"),
     "review": N_("review"),
     "asked": N_("question asked"),
     "summary": N_("summary"),
     "next": N_("next appointment"),
     "last-word": N_("last word"),
+    "gentle": N_("beginning with what went better"),
+    "look-again": N_("looking at problem and goal again"),
     "end": N_("rounding off"),
     "agreement": N_("agreement"),
     "hint": N_("hint put away"),
@@ -35,6 +41,7 @@ _ACTS: Final = {
     "check": N_("line of a checklist"),
 }
 _LISTS: Final = {
+    "tasks": N_("the order of the tasks"),
     "concerns": N_("what the client named"),
     "parked": N_("something to come back to"),
     "rights": N_("rights and quick wins"),
@@ -51,6 +58,10 @@ _FIELD: Final = N_("what was filled in")
 def act_name(act: str, texts: Texts) -> str:
     verb, _, rest = act.partition("-")
     known = next((name for name in _LISTS if rest == name or rest.startswith(f"{name}-")), "")
+    if act in _ACTS:
+        return texts.say(_ACTS[act])
+    if verb == "field" and rest.startswith("review-"):
+        return texts.say(_ACTS["review"])
     if verb in {"add", "move", "drop", "field"} and known:
         return texts.say(_LISTS[known])
     return texts.say(_ACTS.get(act, _FIELD))

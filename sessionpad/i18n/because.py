@@ -18,6 +18,7 @@ _SIGNALS: Final = {
     Signal.PARTLY: N_("offered because a task was done in part"),
     Signal.NOT_DONE: N_("offered because a task has little result yet"),
     Signal.EFFORT_WITHOUT_RESULT: N_("offered because there was much effort and little result"),
+    Signal.GENTLE: N_("offered to begin with what went better"),
     Signal.SETBACK: N_("offered after a setback"),
     Signal.STRONG_EMOTION: N_("offered when feelings run high"),
     Signal.LOW_HOPE: N_("offered when there is little hope"),

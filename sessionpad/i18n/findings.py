@@ -16,8 +16,14 @@ _SENTENCES: Final[dict[str, str]] = {
     "owner-twice": N_("Two people are named; the last one counts."),
     "kind-twice": N_("Two kinds are named; the last one counts."),
     "difficulty-twice": N_("It is said twice how hard it is; the last one counts."),
+    "rhythm-twice": N_("It is said twice how often; the last one counts."),
     "date-twice": N_("Two dates are named; the last one counts."),
     "task-empty": N_("There is nothing in this line yet."),
+    # one task
+    "task-without-how": N_("How will it be done? One line is enough."),
+    "repeat-without-end": N_("A task that comes back has an end: until when?"),
+    "repeat-ends-before": N_("The end lies before the first day."),
+    "mostly-proposed": N_("Of {tasks} open tasks {proposed} came from the coach. What would the client think of?"),
     # a trajectory
     "too-many-goals": N_("There are {goals} goals open or waiting; {limit} is much for one plan."),
     "too-many-active-goals": N_("There are {goals} goals under way at once; one at a time gives more grip."),

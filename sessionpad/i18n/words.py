@@ -63,7 +63,7 @@ DECISIONS: Final = {
     Decision.KEEP: N_("keep it as it is"),
     Decision.ADAPT: N_("adapt it"),
     Decision.SMALLER: N_("make it smaller"),
-    Decision.NEW: N_("another task instead"),
+    Decision.NEW: N_("a new task"),
     Decision.STOP: N_("let it go"),
 }
 PHASES: Final = {

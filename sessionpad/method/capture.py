@@ -6,6 +6,8 @@
   the client; any other `@word` someone of the network (`@broer`, `@tante_mia`, `@"tante Mia"`).
 - Until when: `!vr` `!27/11` `!+2w`. Words may follow each other (`!27 nov`, `!volgende week`), be joined
   (`!eind-november`) or stand in quotation marks.
+- How often: `!elke dag` `!elke vrijdag` `!every week`, with an end in the same mark (`!elke dag tot 27/11`) or in
+  one of its own (`!elke dag !27/11`).
 - Kind: `#contact` `#geleid` `#extern`. How hard it looks: `#licht` `#middel` `#zwaar`. Other `#words` are life domains
   and stay in the text.
 
@@ -19,10 +21,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
-from sessionpad.domain.task import Difficulty, Kind, Owner
+from sessionpad.domain.task import Difficulty, Every, Kind, Owner
 from sessionpad.domain.text import clean_line
 from sessionpad.domain.value import Value
 from sessionpad.method.dates import read_date
+from sessionpad.method.dates_repeat import Rhythm, read_rhythm
 from sessionpad.method.finding import Finding
 
 OWNERS: Final[Mapping[str, Owner]] = {
@@ -65,6 +68,9 @@ class Draft(Value, frozen=True, kw_only=True):
     """Who, when the owner is someone of the network."""
     kind: Kind = Kind.EXTERNAL
     due: date | None = None
+    every: Every | None = None
+    until: date | None = None
+    """When it repeats: how often, and the day it ends."""
     difficulty: Difficulty | None = None
     findings: tuple[Finding, ...] = ()
     """Their spans count in the line as it was typed."""
@@ -75,13 +81,14 @@ class _Who(NamedTuple):
     person: str
 
 
-_Value: TypeAlias = _Who | Kind | Difficulty | date
+_Value: TypeAlias = _Who | Kind | Difficulty | Rhythm | date
 
 
 _ONCE: Final = (
     ("owner-twice", _Who),
     ("kind-twice", Kind),
     ("difficulty-twice", Difficulty),
+    ("rhythm-twice", Rhythm),
     ("date-twice", date),
 )
 
@@ -93,22 +100,41 @@ class _Mark(NamedTuple):
     """None is a date that does not exist."""
 
 
-def read_task(line: str, *, today: date) -> Draft:
-    """The draft that a typed line comes to; a leading `> ` is dropped."""
+def read_task(line: str, *, today: date, owner: Owner = Owner.CLIENT, person: str = "") -> Draft:
+    """The draft that a typed line comes to; a leading `> ` is dropped.
+
+    Args:
+        line: what was typed.
+        today: the day it is typed on.
+        owner: who does it when the line does not say.
+        person: who that is, when it is someone of the network.
+    """
     lead = _TASK_MARK.match(line)
     begin = lead.end() if lead is not None else 0
     marks = tuple(_marks(line, begin, today))
-    who, kind, due = _last(marks, _Who), _last(marks, Kind), _last(marks, date)
+    who = _last(marks, _Who) or _Who(owner, person)
+    due, until = _days(_last(marks, date), rhythm := _last(marks, Rhythm))
     text = _without(line, begin, [mark for mark in marks if mark.value is not None])
     return Draft(
         text=text,
-        owner=who.owner if who is not None else Owner.CLIENT,
-        person=who.person if who is not None else "",
-        kind=kind or Kind.EXTERNAL,
+        owner=who.owner,
+        person=who.person,
+        kind=_last(marks, Kind) or Kind.EXTERNAL,
         due=due,
+        every=rhythm.every if rhythm is not None else None,
+        until=until,
         difficulty=_last(marks, Difficulty),
         findings=tuple(_findings(line, marks, text, today)),
     )
+
+
+def _days(day: date | None, rhythm: Rhythm | None) -> tuple[date | None, date | None]:
+    """Until when it is done once, and when a repeating task ends: a day beside a rhythm without an end is its end."""
+    if rhythm is None:
+        return day, None
+    if rhythm.until is None:
+        return rhythm.first, day
+    return day or rhythm.first, rhythm.until
 
 
 def read_later(line: str, *, today: date) -> tuple[str, date | None]:
@@ -144,8 +170,13 @@ def _read_date(line: str, match: re.Match[str], today: date) -> _Mark | None:
     """The date that begins here; of several words as many as make one date."""
     quoted = match["quoted"] or match["curly"]
     if quoted:
-        return _Mark(match.start(), match.end(), read_date(quoted, today))
+        whole = read_rhythm(quoted, 0, today)
+        rhythm = whole[0] if whole is not None and whole[1] == len(quoted) else None
+        return _Mark(match.start(), match.end(), rhythm or read_date(quoted, today))
     start = match.start("word")
+    repeated = read_rhythm(line, start, today)
+    if repeated is not None:
+        return _Mark(match.start(), repeated[1], repeated[0])
     for end in _word_ends(line, start):
         typed = line[start:end].rstrip(_TRAILING)
         day = read_date(typed, today) or read_date(re.sub(r"[-_]", " ", typed), today)
@@ -165,7 +196,7 @@ def _word_ends(line: str, start: int) -> list[int]:
     return ends[_WORDS_OF_A_DATE - 1 :: -1] if len(ends) >= _WORDS_OF_A_DATE else ends[::-1]
 
 
-_Kind = TypeVar("_Kind", _Who, Kind, Difficulty, date)
+_Kind = TypeVar("_Kind", _Who, Kind, Difficulty, Rhythm, date)
 
 
 def _last(marks: Sequence[_Mark], kind: type[_Kind]) -> _Kind | None:
@@ -192,7 +223,9 @@ def _findings(line: str, marks: Sequence[_Mark], text: str, today: date) -> Iter
         span = (mark.start, mark.end)
         if mark.value is None:
             yield Finding(code="date-unknown", span=span, params=(("text", line[mark.start + 1 : mark.end]),))
-        elif isinstance(mark.value, date) and mark.value < today:
-            yield Finding(code="date-past", span=span, params=(("date", mark.value.isoformat()),))
+            continue
+        day = mark.value.until if isinstance(mark.value, Rhythm) else mark.value
+        if isinstance(day, date) and day < today:
+            yield Finding(code="date-past", span=span, params=(("date", day.isoformat()),))
     if not text:
         yield Finding(code="task-empty")

@@ -125,7 +125,8 @@ def _closing(dossier: Dossier, now: Trajectory) -> Iterator[Finding]:
 
 
 def _tasks(dossier: Dossier, now: Trajectory, limit: int) -> Iterator[Finding]:
-    count = sum(task.owner is Owner.CLIENT for task in dossier.open_tasks)
+    wholes = {task.part_of for task in dossier.open_tasks}
+    count = sum(task.owner is Owner.CLIENT and task.id not in wholes for task in dossier.open_tasks)
     if count > limit:
         yield _finding("too-many-open-tasks", "TGH-9", tasks=count, limit=limit)
     held = sum(each.is_talk and not each.is_open for each in dossier.sessions if each.trajectory == now.id)
@@ -156,12 +157,23 @@ def _first_tasks(dossier: Dossier, now: Trajectory) -> tuple[Task, ...]:
 
 def _buffer(now: Trajectory, tasks: list[Task]) -> Iterator[Finding]:
     """Room for hesitation and relapse between the last task and the deadline. Source: GW-80."""
-    deadline = now.goal.deadline
-    last = max((task for task in tasks if task.due is not None), key=lambda task: task.due or date.min, default=None)
-    if deadline is None or last is None or last.due is None or last.due < deadline:
+    last = max(tasks, key=lambda task: last_day(task) or date.min, default=None)
+    if last is not None:
+        yield from buffer_of(now, last)
+
+
+def buffer_of(now: Trajectory, task: Task) -> Iterator[Finding]:
+    """What there is to notice about this one task beside the deadline of the goal."""
+    deadline, due = now.goal.deadline, last_day(task)
+    if deadline is None or due is None or due < deadline:
         return
-    code = "no-buffer" if last.due == deadline else "task-after-deadline"
-    yield _finding(code, "GW-80", deadline=deadline.isoformat(), due=last.due.isoformat(), task=last.id)
+    code = "no-buffer" if due == deadline else "task-after-deadline"
+    yield _finding(code, "GW-80", deadline=deadline.isoformat(), due=due.isoformat(), task=task.id)
+
+
+def last_day(task: Task) -> date | None:
+    """The last day on which something of this task is to be done."""
+    return max(filter(None, (task.due, task.until)), default=None)
 
 
 def _evaluations(now: Trajectory) -> Iterator[Finding]:

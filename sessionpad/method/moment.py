@@ -23,6 +23,8 @@ class Signal(StrEnum):
     PARTLY = "partly"
     NOT_DONE = "not-done"
     EFFORT_WITHOUT_RESULT = "effort-without-result"
+    GENTLE = "gentle"
+    """The talk begins with what went better, and the tasks wait."""
     SETBACK = "setback"
     STRONG_EMOTION = "strong-emotion"
     LOW_HOPE = "low-hope"

@@ -6,7 +6,7 @@ from typing import Final
 
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.scoring import Outcome, is_high, is_low
-from sessionpad.domain.session import Review, Session
+from sessionpad.domain.session import Event, Review, Session
 from sessionpad.method.moment import Moment, Signal
 
 HALF: Final = 2
@@ -35,9 +35,13 @@ def moment_of(session: Session) -> Moment:
 
 
 def signals_of(session: Session, talks_before: int) -> tuple[Signal, ...]:
-    """What just happened, the latest review first. Source: TGH-72, TGH-66, GW-87."""
+    """What just happened, the latest review first. Source: TGH-72, TGH-66, GW-87, GW-90, GW-86."""
     latest = sorted(session.reviews, key=lambda review: review.at, reverse=True)
     signals = [signal for review in latest if (signal := _signal_of(review)) is not None]
+    if session.gentle:
+        signals.insert(0, Signal.GENTLE)
+    if Event.RELAPSE in session.events or Event.CRISIS in session.events:
+        signals.append(Signal.SETBACK)
     if talks_before == 0:
         signals.append(Signal.FIRST_TALK)
     return tuple(dict.fromkeys(signals))

@@ -144,11 +144,24 @@ def _goal(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     return GoalScreen(texts, desk, pad, saver)
 
 
+def _tasks(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.tasks import TasksScreen  # noqa: PLC0415
+
+    return TasksScreen(texts, desk, pad, saver)
+
+
 EXPLORING: Final = N_("exploring together")
 AGREEING: Final = N_("choosing and agreeing")
 ENDING: Final = N_("ending and after")
 BESIDE: Final = N_("around it")
 MINE: Final = N_("for the coach")
+
+GOAL: Final = Room(N_("goal"), N_("What the client wants to reach, by when, and how it stands"), _goal, AGREEING)
+AGREEMENT: Final = Room(
+    N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, AGREEING, key="f4"
+)
+TASKS: Final = Room(N_("tasks"), N_("Every task in full: what and how, who and when, what helps"), _tasks, AGREEING)
+"""These are also reached from a talk."""
 
 ROOMS: Final = (
     Room(N_("exploring"), N_("What the client tells, tried, can and hopes; in pieces"), _exploration, EXPLORING),
@@ -156,8 +169,9 @@ ROOMS: Final = (
     Room(N_("people"), N_("Household, people around, other helpers: who may do what"), _people, EXPLORING),
     Room(N_("what matters most"), N_("What the client named, in the client's order"), _concerns, AGREEING),
     Room(N_("what is going on"), N_("Describe what is worked on, until the client recognises it"), _problem, AGREEING),
-    Room(N_("goal"), N_("What the client wants to reach, by when, and how it stands"), _goal, AGREEING),
-    Room(N_("agreement"), N_("Fill in, look at, sign and export the agreement"), _agreement, AGREEING, key="f4"),
+    GOAL,
+    AGREEMENT,
+    TASKS,
     Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending, ENDING),
     Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare, ENDING),
     Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking, BESIDE),

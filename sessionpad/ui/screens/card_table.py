@@ -172,6 +172,13 @@ class CardTable(KeptScreen):
         return bool(ways)
 
     @on(TypedLine.Left)
+    def _left_line(self) -> None:
+        self.give_back()
+
+    def give_back(self) -> None:
+        """Give the caret back to where it was before a line was opened."""
+        self.to_notes()
+
     def to_notes(self) -> None:
         """Give the caret back to the notes."""
         self.remove_class("-tasks")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ from textual.widget import Widget
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.filling import Filling
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.kept import KeptScreen
 from sessionpad.ui.widgets.field import Entry
@@ -32,10 +33,7 @@ class FormScreen(KeptScreen):
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
         super().__init__(texts, desk, pad, saver)
-        self._brought: dict[str, str] = {}
-        """What was last brought from each field to the dossier."""
-        self._stood: dict[str, str] = {}
-        """What stood in the dossier then."""
+        self.filling = Filling(lambda: self.query(Entry), self.values, self.put)
         self._pointed_at: set[tuple[str, str]] = set()
         """Fields that could not be read, with what stands in them, that were pointed at."""
 
@@ -62,8 +60,7 @@ class FormScreen(KeptScreen):
             yield from self.compose_form()
 
     def on_mount(self) -> None:
-        self._stood = self.values()
-        self._brought = dict(self._stood)
+        self.filling.begin()
         self.relabel()
         # The caret was brought into view before the fields had their heights.
         self.call_after_refresh(self.query_one("#column").scroll_home, animate=False)
@@ -76,29 +73,18 @@ class FormScreen(KeptScreen):
 
     @on(Entry.Changed)
     def _field_changed(self) -> None:
-        if self._not_brought():
+        if self.filling.waiting:
             self.typed()
 
-    def _not_brought(self) -> dict[str, str]:
-        """What was typed, read from the fields themselves: a key may be faster than the message that tells of it."""
-        now = {field.key: field.value for field in self.query(Entry)}
-        return {key: value for key, value in now.items() if value != self._brought.get(key, value)}
-
     def bring(self) -> None:
-        waiting = self._not_brought()
-        self._brought |= waiting
-        for key, value in waiting.items():
-            if self.field(key).reads:
-                self.put(key, value)
-        if waiting:
-            self._show_all_but(waiting)
+        if self.filling.bring():
             self.changed()
 
     def changed(self) -> None:
         self.relabel()
 
     def went(self) -> None:
-        self._show_all_but(())
+        self.filling.went()
 
     def act(self, do: Callable[[], object], *, typed: bool = True) -> bool:
         done = super().act(do, typed=typed)
@@ -106,17 +92,9 @@ class FormScreen(KeptScreen):
             self.went()
         return done
 
-    def _show_all_but(self, typed: Container[str]) -> None:
-        """Show what changed; a field that did not, or that was just typed in, is left as it was typed."""
-        before, self._stood = self._stood, self.values()
-        for key, value in self._stood.items():
-            if value != before.get(key, value) and key not in typed:
-                self._brought[key] = value
-                self.field(key).value = value
-
     def refresh_pad(self) -> None:
         """On top again: what was changed elsewhere meanwhile stands in the fields too."""
-        if self._stood:
+        if self.filling.has_begun:
             self.changed()
             self.went()
 

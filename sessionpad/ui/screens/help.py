@@ -20,6 +20,7 @@ from sessionpad.ui.widgets.line import Block, Label
 TASK_WORDS = (
     (N_("@coach  @together  @brother"), N_("who does it; without @ it is the client")),
     (N_("!fri  !27/11  !+2w  !tomorrow"), N_("by when")),
+    (N_("!every day until 27/11  !every Friday"), N_("how often, and until when")),
     (N_("#contact  #guided"), N_("during a talk; the coach goes along")),
     ("", N_("without # it is done between two talks")),
     (N_("#light  #medium  #heavy"), N_("how hard it looks; a first task is best a light one")),

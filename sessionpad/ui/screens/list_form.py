@@ -125,10 +125,7 @@ class ListFormScreen(FormScreen):
     def _fill(self) -> None:
         """Show the chosen record in the fields, or say what to do when there is none."""
         self.set_class(not self.shown, "-none")
-        self._stood = self.values()
-        self._brought = dict(self._stood)
-        for key, value in self._stood.items():
-            self.field(key).value = value
+        self.filling.show()
         self.turned()
         self.query_one("#column").scroll_home(animate=False)
 

@@ -86,6 +86,4 @@ class LoggedScreen(RecordsScreen):
         """The line is finished."""
         self.take_in()
         self._typing_in = ""
-        self._stood = self.values()
-        self._brought[ENTRY] = ""
-        self.field(ENTRY).value = ""
+        self.filling.went()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -12,50 +12,30 @@ from textual.content import Content
 from textual.widget import Widget
 
 from sessionpad.desk.desk import Desk
-from sessionpad.desk.pad import Captured, Pad
-from sessionpad.desk.wordings import task_wordings
-from sessionpad.domain.around import Parked
+from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.lines import Line as FoundLine
 from sessionpad.domain.notes import text_of
-from sessionpad.domain.task import State
-from sessionpad.i18n.dates import long_date
-from sessionpad.i18n.findings import finding_sentence
-from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, title_of
-from sessionpad.i18n.wording import wording_sentence
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.card_table import CardTable
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
+from sessionpad.ui.screens.task_table import TaskTable
 from sessionpad.ui.steady import settle
 from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
 from sessionpad.ui.widgets.head_line import TalkTime
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.notes_editor import NotesEditor
-from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.save_mark import SaveMark
 from sessionpad.ui.widgets.task_pane import TaskPane
-from sessionpad.ui.widgets.task_rows import task_rows
 from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
 
 
-class SessionScreen(CardTable):
+class SessionScreen(TaskTable):
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f2",
-            "tasks",
-            N_("tasks"),
-            id="tasks",
-            tooltip=N_("Score the tasks of last time; F2 again goes back"),
-            priority=True,
-        ),
-        Binding(
-            "ctrl+t,f5", "capture", N_("task"), id="capture", tooltip=N_("Catch a task in one line"), priority=True
-        ),
         Binding(
             "f3",
             "round_off",
@@ -80,18 +60,17 @@ class SessionScreen(CardTable):
             yield SaveMark(self.texts)
         yield Line(self.texts, id="goal")
         with Horizontal(id="body"):
-            yield TaskPane(self.texts, self._task_rows, id="tasks")
+            yield TaskPane(self.texts, self.task_rows, id="tasks")
             with Vertical(id="middle"):
                 times = [line.at for line in session.notes]
                 yield NotesEditor(
                     text_of(session.notes), times, self.typed, read_only=self._desk.is_read_only, id="notes"
                 )
-                yield WhyLine(self.texts, self.to_notes)
-                yield CaptureLine(self.texts, self.to_notes, self._pad.read_task, lambda: self._desk.today)
+                yield self.review
+                yield self.talk
+                yield WhyLine(self.texts, self.give_back)
+                yield CaptureLine(self.texts, self.give_back, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, self._desk.choices.address, id="cards")
-
-    def _task_rows(self, width: int) -> Sequence[Row]:
-        return task_rows(self._pad.dossier, self.session, self.texts, self._desk.today, width)
 
     def on_mount(self) -> None:
         editor = self.query_one(NotesEditor)
@@ -108,7 +87,7 @@ class SessionScreen(CardTable):
 
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
-        self.query_one("#middle", Vertical).border_title = self.texts.say(N_("NOTES"))
+        self.retitle()
         self.query_one(NotesEditor).placeholder = self.texts.say(
             N_('Type what is said. + strength  - hindrance  " own words  ! for me alone  ? come back to  > task')
         )
@@ -122,6 +101,7 @@ class SessionScreen(CardTable):
             (self.texts.say(N_("GOAL")), "bold $primary"), "  ", goal_of(dossier, self.texts)
         )
         self.query_one(TaskPane).show_tasks(dossier, session)
+        self.refresh_sheets()
 
     def _show_notes(self) -> None:
         """Make the editor show what stands in the dossier: after undo and redo, when the dossier leads."""
@@ -135,10 +115,13 @@ class SessionScreen(CardTable):
     # typing
 
     def bring(self) -> None:
+        super().bring()
         if not self._desk.is_read_only:
             editor = self.query_one(NotesEditor)
             self._pad.write_notes(self.session_id, editor.text)
             editor.show_times([line.at for line in self.session.notes])
+            if self.session.gentle:
+                self.query_one(TaskPane).show_tasks(self._pad.dossier, self.session)
 
     def changed(self) -> None:
         self.refresh_pad()
@@ -152,66 +135,6 @@ class SessionScreen(CardTable):
     def go_to(self, row: int, column: int) -> None:
         self.to_notes()
         self.query_one(NotesEditor).move_cursor((row, column), center=True)
-
-    # tasks
-
-    def action_tasks(self) -> None:
-        if self.query_one(TaskPane).has_focus_within:
-            self.to_notes()
-        else:
-            self.add_class("-tasks")
-            self.query_one(TaskPane).begin()
-
-    def action_capture(self) -> None:
-        if self.query_one(CaptureLine).has_focus_within:
-            self.query_one(CaptureLine).action_leave()
-        else:
-            self.query_one(CaptureLine).open()
-
-    @on(CaptureLine.TaskTyped)
-    def _task_typed(self, event: CaptureLine.TaskTyped) -> None:
-        if not self._capture(event.line):
-            self.query_one(CaptureLine).refused(event.line)
-
-    @on(NotesEditor.TaskLine)
-    def _task_line(self, event: NotesEditor.TaskLine) -> None:
-        self._capture(event.line)
-
-    @on(NotesEditor.LaterLine)
-    def _later_line(self, event: NotesEditor.LaterLine) -> None:
-        """What is to come back to is on the list, and comes back on its day. Source: GW-42."""
-        parked: list[Parked] = []
-        if self.act(lambda: parked.append(self._pad.park(event.line, self.session_id))):
-            day = parked[0].back_on
-            when = long_date(day, self.texts.language) if day is not None else self.texts.say(N_("the next talk"))
-            self.say(N_("To come back to: {text} ({when})"), text=parked[0].text, when=when)
-
-    def _capture(self, line: str) -> bool:
-        captured: list[Captured] = []
-        if not self.act(lambda: captured.append(self._pad.capture(line, self.session_id))):
-            return False
-        task, today = captured[0].task, self._desk.today
-        said = f"{task.text} · {describe_task_fully(task, self.texts, today)}"
-        head = N_("Task: {task}") if captured[0].is_new else N_("This task was there already: {task}")
-        hints = [finding_sentence(each, self.texts) for each in captured[0].findings]
-        worded = (
-            task_wordings(self._pad.dossier, task, today, own=self._desk.choices.own_lexicons)
-            if captured[0].is_new
-            else ()
-        )
-        hints += [wording_sentence(each, self.texts) for each in worded]
-        self.say_line("  ".join([self.texts.say(head, task=said), *hints[:1]]))
-        return True
-
-    @on(TaskPane.Scored)
-    def _scored(self, event: TaskPane.Scored) -> None:
-        if self.act(lambda: self._pad.score(self.session_id, event.task, event.scale, event.level)):
-            self.lay_cards(jump=True)
-
-    @on(TaskPane.Ended)
-    def _ended(self, event: TaskPane.Ended) -> None:
-        again = self._pad.dossier.task(event.task).state is event.state
-        self.act(lambda: self._pad.end_task(event.task, State.OPEN if again else event.state))
 
     # going on and back
 

@@ -15,8 +15,13 @@ def typed_date(day: date | None) -> str:
 
 
 def dates_in(value: str) -> list[str]:
-    """The dates of a list, as they were typed."""
+    """The parts of a list, as they were typed."""
     return [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
+
+
+def names_typed(value: str) -> tuple[str, ...]:
+    """The names of a list, each once."""
+    return tuple(dict.fromkeys(dates_in(value)))
 
 
 def is_count(value: str) -> bool:

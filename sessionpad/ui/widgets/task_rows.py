@@ -10,12 +10,13 @@ from textual.content import Content
 
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.notes import Mark, body_of
 from sessionpad.domain.scoring import NO_OCCASION, Level, Scale
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.i18n.tasks import describe_task
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.i18n.words import LEVELS, SCALES
+from sessionpad.i18n.words import DECISIONS, LEVELS, OUTCOMES, SCALES
 from sessionpad.ui.widgets.rows import Row
 
 BOXES: Final = 4
@@ -24,7 +25,6 @@ BOXES: Final = 4
 def task_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
     """All rows, for a width in cells."""
     reviewed = dossiers.tasks_reviewed(dossier, session)
-    agreed = dossiers.tasks_agreed(dossier, session)
     promises = [task for task in reviewed if task.owner is Owner.COACH]
     others = [task for task in reviewed if task.owner is not Owner.COACH]
     rows: list[Row] = []
@@ -36,13 +36,30 @@ def task_rows(dossier: Dossier, session: Session, texts: Texts, today: date, wid
         rows += [_reviewed(task, session, texts, today, width) for task in others]
     if not reviewed:
         rows.append(_quiet(texts.say(N_("Nothing was agreed before this talk.")), width))
-    rows.append(_heading(texts.say(N_("FOR THE NEXT TIME")), space=bool(rows)))
-    rows += [_agreed(task, texts, today, width) for task in agreed]
+    return [*rows, *_for_next_time(dossier, session, texts, today, width)]
+
+
+def gentle_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
+    """The list folded away: what went better, what the coach promised, and what is for the next time. Source: GW-90."""
+    better = [body_of(line.text) for line in session.notes if line.mark is Mark.STRENGTH]
+    rows = [_heading(texts.say(N_("What went better")))]
+    rows += [_quiet(f"+ {each}", width) for each in better]
+    if not better:
+        rows.append(_quiet(texts.say(N_("A line that begins with + in the notes comes here.")), width))
+    promises = [task for task in dossiers.tasks_reviewed(dossier, session) if task.owner is Owner.COACH]
+    if promises:
+        rows.append(_heading(texts.say(N_("Promised by me")), space=True))
+    rows += [_reviewed(task, session, texts, today, width) for task in promises]
+    return [*rows, *_for_next_time(dossier, session, texts, today, width)]
+
+
+def _for_next_time(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Iterator[Row]:
+    agreed = dossiers.tasks_agreed(dossier, session)
+    yield _heading(texts.say(N_("FOR THE NEXT TIME")), space=True)
+    for task in agreed:
+        yield _agreed(task, session, texts, today, width)
     if not agreed:
-        rows.append(
-            _quiet(texts.say(N_("Nothing yet. Type a line that begins with > in the notes, or press Ctrl+T.")), width)
-        )
-    return rows
+        yield _quiet(texts.say(N_("Nothing yet. Type a line that begins with > in the notes, or press Ctrl+T.")), width)
 
 
 def bar(level: Level | None, scale: Scale, texts: Texts) -> str:
@@ -66,27 +83,56 @@ def _quiet(text: str, width: int) -> Row:
 
 def _reviewed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
     review = session.review_of(task.id)
-    lines = [*_said(task, texts, today, width), *_scores(review, texts)]
+    lines = [*_said(task, texts, today, width), *score_lines(review, texts)]
+    lines += _told(review, texts, width)
     if task.state is not State.OPEN:
         word = N_("finished") if task.state is State.DONE else N_("let go")
         lines.append(Content.styled(f"  {texts.say(word)}", "$success"))
     return Row(tuple(lines), key=task.id)
 
 
-def _scores(review: Review | None, texts: Texts) -> Iterator[Content]:
+def _told(review: Review | None, texts: Texts, width: int) -> list[Content]:
+    """How it turned out and what happens with it now, in words, as far as that was said."""
+    if review is None:
+        return []
+    words = (
+        OUTCOMES[review.outcome] if review.outcome is not None else "",
+        DECISIONS[review.decision] if review.decision is not None else "",
+    )
+    told = " · ".join(texts.say(word) for word in words if word)
+    return [Content("  ") + line for line in Content.styled(told, "$quiet").wrap(max(width - 2, 1))] if told else []
+
+
+def score_lines(review: Review | None, texts: Texts) -> Iterator[Content]:
+    """What the client said, and beside it what the coach did: only once both are in. Source: TGH-69."""
     if review is None or (review.effort is None and review.result is None):
         waiting = texts.say(N_("not talked about yet"))
         yield Content.styled(f"  {waiting}", "$quiet")
-        return
+    else:
+        yield from _bars(review, texts)
+    coach = review is not None and (review.coach_effort is not None or review.coach_result is not None)
+    if coach and review is not None and not review.may_compare:
+        hidden = texts.say(N_("my own scores are in; they are shown beside the client's"))
+        yield Content.styled(f"  {hidden}", "$quiet")
+
+
+def _bars(review: Review, texts: Texts) -> Iterator[Content]:
     names = {scale: texts.say(SCALES[scale]) for scale in Scale}
-    longest = max(map(len, names.values()))
+    coach = texts.say(N_("coach"))
+    longest = max(map(len, (*names.values(), coach))) if review.may_compare else max(map(len, names.values()))
     for scale in Scale:
         level = getattr(review, scale.value)
         yield Content.assemble((f"  {names[scale]:<{longest}} ", "$quiet"), bar(level, scale, texts))
+        if review.may_compare:
+            level = getattr(review, f"coach_{scale}")
+            yield Content.styled(f"  {coach:>{longest}} {bar(level, scale, texts)}", "$quiet")
 
 
-def _agreed(task: Task, texts: Texts, today: date, width: int) -> Row:
-    lines = _said(task, texts, today, width, sign="☐", with_coach=True)
+def _agreed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
+    lines = _said(task, texts, today, width, sign="☐" if task.state is State.OPEN else "", with_coach=True)
+    review = session.review_of(task.id)
+    if review is not None:
+        lines += score_lines(review, texts)
     return Row(tuple(lines), key=task.id)
 
 

@@ -16,7 +16,7 @@ from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import TrajectoryId
-from sessionpad.domain.task import Difficulty, Owner
+from sessionpad.domain.task import Difficulty, Every, Owner
 from sessionpad.domain.trajectory import Phase, Trajectory
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence, known_findings
@@ -25,6 +25,7 @@ from sessionpad.method import limits
 from sessionpad.method.capture import read_task
 from sessionpad.method.finding import Finding
 from sessionpad.method.language import LANGUAGES, Language
+from sessionpad.method.task_hints import task_hints
 from tests.unit.domain.builders import TODAY, TRAJECTORY, a_dossier, a_session, a_task, later
 
 STARTED = date(2026, 11, 3)
@@ -34,6 +35,7 @@ LINES = (
     "bellen #contact #geleid",
     "bellen #licht #zwaar",
     "bellen !vr !27/12",
+    "bellen !elke dag !elke week",
     "bellen !31/2",
     "bellen !1/1/2020",
     "@samen",
@@ -63,6 +65,8 @@ def crafted() -> Iterator[Dossier]:
     yield a_dossier(sessions=tuple(a_session(number, ended_at=later(weeks=number)) for number in range(13)))
     yield a_dossier(sessions=(a_session(1, ended_at=TODAY_AT, next_at=later(days=-3)),))
     yield a_dossier(tasks=tuple(a_task(number) for number in range(7)))
+    yield a_dossier(tasks=tuple(a_task(number, proposed=True) for number in range(3)))
+    yield a_dossier(tasks=(a_task(1, every=Every.DAY), a_task(2, every=Every.DAY, due=TODAY, until=STARTED)))
     heavy = a_task(1, session=a_session(1).id, difficulty=Difficulty.HEAVY)
     yield a_dossier(sessions=(a_session(1),), tasks=(heavy,))
     for due in (DEADLINE, date(2027, 2, 1)):
@@ -77,6 +81,7 @@ def given() -> list[Finding]:
     found = [each for line in LINES for each in read_task(line, today=TODAY).findings]
     for dossier in crafted():
         found += limits.findings(dossier, TODAY)
+        found += [each for task in dossier.tasks for each in task_hints(dossier, task)]
         found += [each for document in Document for each in missing(document, dossier)]
     return found
 
@@ -97,6 +102,7 @@ GIVEN = given()
 MODULES = [
     *sorted(Path(method.__file__ or "").parent.glob("limits*.py")),
     *sorted(Path(method.__file__ or "").parent.glob("capture*.py")),
+    *sorted(Path(method.__file__ or "").parent.glob("task_hints.py")),
     Path(documents.__file__ or "").parent / "missing.py",
 ]
 
