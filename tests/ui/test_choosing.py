@@ -207,6 +207,16 @@ async def test_a_goal_with_everything(desk: Desk, sit: Sit) -> None:
     assert goal.agreed_by == (CODE,)
 
 
+async def test_an_empty_goal_says_what_may_be_filled_in(desk: Desk, sit: Sit) -> None:
+    """The latest day, the number of talks, and whose scale it is stand there before anything is typed. Source: TGH-4."""
+    async with sit(desk, size=NARROW) as coach:
+        screen = await into(coach, CODE, GoalScreen)
+        hints = {key: screen.field(key).query_one(Hint).said for key in ("deadline", "talks", "importance")}
+        assert "uiterlijk woensdag 24 februari 2027: drie maanden" in hints["deadline"]
+        assert hints["talks"] == "tussen 3 en 12"
+        assert "de schaal is van ons" in hints["importance"]
+
+
 async def test_a_goal_is_adjusted_and_the_old_one_stays(desk: Desk, sit: Sit) -> None:
     """F6 keeps it, asks why, and the goal is changed in its own field; earlier ones are shown. Source: GW-89."""
     async with sit(desk, size=(120, 100)) as coach:

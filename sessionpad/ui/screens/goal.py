@@ -108,11 +108,13 @@ class GoalScreen(PartsScreen, TakesOwnWords):
             field = self.field(key)
             if isinstance(field, DateField):
                 field.beside = beside
+                field.tell()
         figures = {"talks": self._beside_talks, "importance": self._figure, "confidence": self._confidence}
         for key, said in figures.items():
             number = self.field(key)
             if isinstance(number, NumberField):
                 number.beside = said
+                number.tell()
 
     def compose_form(self) -> Iterable[Widget]:
         yield from super().compose_form()
