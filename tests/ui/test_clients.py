@@ -213,8 +213,8 @@ async def test_what_changed_is_seen_when_one_comes_back(several: Desk, sit: Sit)
 
 
 async def test_a_dossier_that_cannot_be_read_is_named(several: Desk, sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list says that something is missing from it; opening what is damaged gives a sentence, not an end."""
-    damage = Damaged("unreadable", file="x.age")
+    """The list says that something is missing from it; opening what a newer program wrote gives a sentence, no way back."""
+    damage = Damaged("newer-format", file="x.age")
     lost = {DossierId("00000000-0000-4000-8000-000000000999"): damage}
     monkeypatch.setattr(Desk, "distrusted", lambda _: lost)
 

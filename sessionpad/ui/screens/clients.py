@@ -79,6 +79,7 @@ class ClientsScreen(Seeking):
         super().__init__(texts)
         self._desk = desk
         self._clients: Sequence[Client] = ()
+        self._unread: frozenset[DossierId] = frozenset()
 
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
@@ -114,6 +115,7 @@ class ClientsScreen(Seeking):
     def refresh_pad(self) -> None:
         try:
             self._clients = [Client(each) for each in self._desk.clients()]
+            self._unread = frozenset(self._desk.distrusted())
         except SessionpadError as error:
             self.say_trouble(error)
         else:
@@ -122,14 +124,17 @@ class ClientsScreen(Seeking):
 
     def _tell(self) -> None:
         """What the coach should know about this vault before anything else."""
-        holder, damaged = self._desk.holder, len(self._desk.distrusted())
+        holder, damaged = self._desk.holder, len(self._unread)
         if holder is not None:
             self.say(N_("Another program holds this vault ({holder}). You can read here, not write."), holder=holder)
         elif self._desk.is_read_only:
             self.say_trouble(Conflict("read-only"))
         elif damaged:
             unread = self.texts.count("{number} dossier cannot be read.", "{number} dossiers cannot be read.", damaged)
-            self.say_line(unread + " " + self.texts.say(N_("The command 'sessionpad check' says what can be done.")))
+            listed = self._unread <= {each.overview.id for each in self._clients}
+            way = N_("Open it to see what can be brought back.")
+            check = N_("The command 'sessionpad check' says what can be done.")
+            self.say_line(unread + " " + self.texts.say(way if listed else check))
         elif troubles := key_troubles(self._desk.choices):
             self.say_line(" ".join(sentence(each, self.texts) for each in troubles))
 
@@ -175,7 +180,9 @@ class ClientsScreen(Seeking):
     def _row(self, each: Overview, now: datetime) -> Content:
         code, next_at, weeks, tasks = self._widths()
         when = short_moment(each.next_at, self.texts, now) if each.next_at and each.next_at.date() >= now.date() else ""
-        if each.is_open:
+        if each.id in self._unread:
+            when = self.texts.say(N_("cannot be read"))
+        elif each.is_open:
             when = self.texts.say(N_("talk under way"))
         left = self.texts.say(N_("closed")) if each.is_closed else weeks_of(each.deadline, now.date(), self.texts)
         open_tasks = self.texts.count("{number} task", "{number} tasks", each.open_tasks) if each.open_tasks else ""
@@ -199,7 +206,7 @@ class ClientsScreen(Seeking):
         try:
             pad = self._desk.open(DossierId(rows.chosen))
         except SessionpadError as error:
-            self.say_trouble(error)
+            self.say_or_offer(error, DossierId(rows.chosen), self.action_open)
             return
         self.hush()
         from sessionpad.ui.screens.dossier import DossierScreen  # noqa: PLC0415  the list comes first, the rest while one looks

@@ -15,7 +15,7 @@ from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.going import Going, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sessionpad.desk.desk import Desk
     from sessionpad.domain.ids import DossierId
@@ -92,10 +92,24 @@ class Seeking(PadScreen):
         try:
             pad = self._desk.open(target.dossier)
         except SessionpadError as error:
-            self.say_trouble(error)
+            self.say_or_offer(error, target.dossier, lambda: self.open_dossier(target))
             return
         self.hush()
         screen = DossierScreen(self.texts, self._desk, pad, Saver(pad, self))
         self.app.push_screen(screen)
         if target.is_for_writing:
             screen.call_after_refresh(screen.go_to, target.row, target.column)
+
+    def say_or_offer(self, error: SessionpadError, dossier_id: DossierId, then: Callable[[], object]) -> None:
+        """What is wrong with a dossier; or its earlier versions, and what to do when one of them is back."""
+        from sessionpad.ui.screens.past import PastScreen, has_way_back  # noqa: PLC0415  only when something is wrong
+
+        if not has_way_back(error):
+            self.say_trouble(error)
+            return
+
+        def back(restored: object) -> None:
+            if restored:
+                then()
+
+        self.app.push_screen(PastScreen(self.texts, self._desk.past(dossier_id), self._desk.now), back)
