@@ -11,7 +11,7 @@ from sessionpad.domain.around import Parked
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import ParkedId, SessionId, TaskId
 from sessionpad.domain.notes import body_of
-from sessionpad.domain.task import Kind, Task
+from sessionpad.domain.task import Kind, State, Task
 from sessionpad.method.capture import Draft, read_later
 from sessionpad.method.finding import Finding
 
@@ -80,14 +80,16 @@ def part_of(whole: Task, draft: Draft, task_id: TaskId, session: SessionId | Non
     )
 
 
+def tasks_like(draft: Draft, dossier: Dossier, session: SessionId) -> tuple[Task, ...]:
+    """The tasks of this conversation with the same words for the same person, however they stand now."""
+    wanted = (session, draft.text, draft.owner, draft.person)
+    return tuple(task for task in dossier.tasks if (task.session, task.text, task.owner, task.person) == wanted)
+
+
 def same_task(draft: Draft, dossier: Dossier, session: SessionId | None) -> Task | None:
     """The open task of this conversation with the same words for the same person."""
-    if session is None:
-        return None
-    wanted = (session, draft.text, draft.owner, draft.person)
-    return next(
-        (task for task in dossier.open_tasks if (task.session, task.text, task.owner, task.person) == wanted), None
-    )
+    same = tasks_like(draft, dossier, session) if session is not None else ()
+    return next((task for task in same if task.state is State.OPEN), None)
 
 
 def said_again(task: Task, draft: Draft) -> Task:

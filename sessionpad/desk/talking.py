@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from sessionpad.desk.caught import Captured, new_task, parked_of, said_again, same_task
@@ -12,7 +14,7 @@ from sessionpad.domain import session as sessions
 from sessionpad.domain.around import Parked
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import ParkedId, SessionId, TaskId
-from sessionpad.domain.notes import Mark, body_of, text_of
+from sessionpad.domain.notes import Mark, body_of, length_of, text_of
 from sessionpad.domain.scoring import Level, Scale
 from sessionpad.domain.session import Session
 from sessionpad.domain.task import State
@@ -20,6 +22,9 @@ from sessionpad.domain.text import clean_text
 from sessionpad.errors import InvalidInput
 from sessionpad.method import limits
 from sessionpad.method.capture import Draft, read_later, read_task
+
+BY_HAND: Final = 200
+"""Signs that can be typed between two savings; more came from elsewhere and is an act of its own."""
 
 
 class Talking(Opened):
@@ -69,10 +74,11 @@ class Talking(Opened):
         return listed.put(dossier, "parked", parked) if parked is not None else None
 
     def write_notes(self, session: SessionId, text: str) -> None:
-        """The whole notes as they stand now. A new line begins a new act."""
+        """The whole notes as they stand now. A new line begins a new act, and so does what is too much for a hand."""
         after = dossiers.write_notes(self.dossier, session, text, self.now)
-        had, has = (max(len(each.session(session).notes), 1) for each in (self.dossier, after))
-        self.do("notes", after, joins=had == has)
+        before, now = (each.session(session).notes for each in (self.dossier, after))
+        same_lines = max(len(before), 1) == max(len(now), 1)
+        self.do("notes", after, joins=same_lines and abs(length_of(now) - length_of(before)) <= BY_HAND)
 
     def add_note(self, text: str) -> None:
         """One dated note outside a talk: at the end of the talk that is under way, or else one of its own.

@@ -64,6 +64,17 @@ def text_of(notes: Notes) -> str:
     return "\n".join(line.text for line in notes)
 
 
+def marked_lines(notes: Notes, mark: Mark) -> tuple[str, ...]:
+    """The lines with this mark, each once."""
+    found = (line.text for line in notes if line.text[:1] == mark and line.mark is mark)
+    return tuple(dict.fromkeys(found))
+
+
+def length_of(notes: Notes) -> int:
+    """Signs in all lines together."""
+    return sum(len(line.text) for line in notes)
+
+
 def rewrite(notes: Notes, text: str, at: datetime) -> Notes:
     """The notes after their whole text became `text`: a line that was there keeps its moment, a new one gets `at`.
 

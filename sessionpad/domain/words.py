@@ -26,13 +26,8 @@ class Words:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in the text, as it was written."""
-        places = [place for place, sign in enumerate(text) for _ in folded(sign)]
-        bare = folded(text)
         for part in self.parts:
-            start = bare.find(part)
-            while start >= 0:
-                yield places[start], places[start + len(part) - 1] + 1
-                start = bare.find(part, start + len(part))
+            yield from spans_of(part, text)
 
     def excerpt(self, text: str) -> str:
         """The text, or when it is very long what stands around the first word found."""
@@ -41,3 +36,13 @@ class Words:
         start = max(min((start for start, _ in self.spans(text)), default=0) - _BEFORE, 0)
         end = start + LONGEST
         return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
+
+
+def spans_of(part: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `part`, which is folded, stands in the text as it was written."""
+    bare = folded(text)
+    start = bare.find(part) if part else -1
+    places = [place for place, sign in enumerate(text) for _ in folded(sign)] if start >= 0 else []
+    while start >= 0:
+        yield places[start], places[start + len(part) - 1] + 1
+        start = bare.find(part, start + len(part))

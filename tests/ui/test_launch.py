@@ -126,7 +126,7 @@ def test_closing_the_window_saves_and_ends(folder: Path) -> None:
     shell.type("\r")
     shell.wait_for("NOTITIES")
     shell.type("half een zi")
-    shell.wait_for("zi")
+    shell.wait_for("half een zi")
     shell.close()
     end = time.monotonic() + PATIENCE
     while not (code := folder.with_name("code")).exists() or not code.read_text():

@@ -64,6 +64,7 @@ class HelpScreen(PadScreen):
         keys = [("  ".join(each.keys), say(each.binding.tooltip)) for each in self._acts]
         self.query_one("#keys", Block).content = _table(keys)
         marks = [(str(mark), say(text)) for mark, text in MARKS.items() if mark is not Mark.ASKED]
+        marks.append((say(N_("#debts")), say(N_("a domain of life, anywhere in a line; Tab types the rest of it"))))
         self.query_one("#marks", Block).content = _table(marks)
         self.query_one("#task-words", Block).content = _table([(say(words), say(text)) for words, text in TASK_WORDS])
 

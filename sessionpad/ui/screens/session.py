@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -14,16 +13,16 @@ from textual.widget import Widget
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
-from sessionpad.domain.lines import Line as FoundLine
 from sessionpad.domain.notes import text_of
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, title_of
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.closing import ClosingScreen, Ended
-from sessionpad.ui.screens.task_table import TaskTable
+from sessionpad.ui.screens.notes_table import NotesTable
 from sessionpad.ui.steady import settle
 from sessionpad.ui.widgets.capture_line import CaptureLine
 from sessionpad.ui.widgets.card_pane import CardPane
+from sessionpad.ui.widgets.find_line import FindLine
 from sessionpad.ui.widgets.head_line import TalkTime
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.notes_editor import NotesEditor
@@ -33,7 +32,7 @@ from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
 
 
-class SessionScreen(TaskTable):
+class SessionScreen(NotesTable):
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -68,6 +67,7 @@ class SessionScreen(TaskTable):
                 )
                 yield self.review
                 yield self.talk
+                yield FindLine(self.texts, self.to_notes)
                 yield WhyLine(self.texts, self.give_back)
                 yield CaptureLine(self.texts, self.give_back, self._pad.read_task, lambda: self._desk.today)
             yield CardPane(self.texts, self._desk.choices.address, id="cards")
@@ -88,6 +88,7 @@ class SessionScreen(TaskTable):
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
         self.retitle()
+        self.query_one(NotesEditor).spoken = self.texts.language
         self.query_one(NotesEditor).placeholder = self.texts.say(
             N_('Type what is said. + strength  - hindrance  " own words  ! for me alone  ? come back to  > task')
         )
@@ -102,49 +103,16 @@ class SessionScreen(TaskTable):
         )
         self.query_one(TaskPane).show_tasks(dossier, session)
         self.refresh_sheets()
-
-    def _show_notes(self) -> None:
-        """Make the editor show what stands in the dossier: after undo and redo, when the dossier leads."""
-        notes = self.session.notes
-        self.query_one(NotesEditor).show_notes(text_of(notes), [line.at for line in notes])
+        self.show_states()
 
     def _tick(self) -> None:
         time = self.query_one(TalkTime)
         time.began, time.now = self.session.started_at, self._desk.now
 
-    # typing
-
-    def bring(self) -> None:
-        super().bring()
-        if not self._desk.is_read_only:
-            editor = self.query_one(NotesEditor)
-            self._pad.write_notes(self.session_id, editor.text)
-            editor.show_times([line.at for line in self.session.notes])
-            if self.session.gentle:
-                self.query_one(TaskPane).show_tasks(self._pad.dossier, self.session)
-
     def changed(self) -> None:
         self.refresh_pad()
 
-    def went(self) -> None:
-        self._show_notes()
-
-    def can_go_to(self, line: FoundLine) -> bool:
-        return line.session == self.session_id
-
-    def go_to(self, row: int, column: int) -> None:
-        self.to_notes()
-        self.query_one(NotesEditor).move_cursor((row, column), center=True)
-
     # going on and back
-
-    @on(NotesEditor.UndoAsked)
-    def _undo_asked(self) -> None:
-        self.action_undo()
-
-    @on(NotesEditor.RedoAsked)
-    def _redo_asked(self) -> None:
-        self.action_redo()
 
     async def action_back(self) -> None:
         if not self.query_one(NotesEditor).has_focus:

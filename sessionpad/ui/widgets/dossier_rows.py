@@ -7,10 +7,12 @@ from datetime import datetime
 
 from textual.content import Content
 
+from sessionpad.desk.became import lines_became
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.dossier import Dossier, talk_number
 from sessionpad.domain.scoring import Scale
 from sessionpad.domain.session import Session
+from sessionpad.i18n.became import state_of
 from sessionpad.i18n.moments import long_moment, short_moment
 from sessionpad.i18n.tasks import describe_task
 from sessionpad.i18n.texts import N_, Texts
@@ -40,7 +42,7 @@ def session_story(dossier: Dossier, session: Session | None, texts: Texts, now: 
     if session is None:
         return Content("")
     parts = [Content.styled(long_moment(session.started_at, texts), "bold"), Content("")]
-    parts += [Content(line.text) for line in session.notes]
+    parts += list(_noted(dossier, session, texts, now))
     scored = list(_scores(dossier, session, texts))
     if scored:
         parts += [Content(""), Content.styled(texts.say(N_("Tasks talked about")), "bold $primary"), *scored]
@@ -52,6 +54,16 @@ def session_story(dossier: Dossier, session: Session | None, texts: Texts, now: 
         if text:
             parts += [Content(""), Content.styled(texts.say(name), "bold $primary"), Content(text)]
     return Content("\n").join(parts)
+
+
+def _noted(dossier: Dossier, session: Session, texts: Texts, now: datetime) -> Iterator[Content]:
+    """The notes; behind a line that became something how that stands now."""
+    became, today = lines_became(dossier, session.id, now.date()), now.date()
+    for line in session.notes:
+        text = Content(line.text)
+        if line.text in became:
+            text = Content.assemble(text, (f"  {state_of(became[line.text], texts, today)[0]}", "$success"))
+        yield text
 
 
 def _scores(dossier: Dossier, session: Session, texts: Texts) -> Iterator[Content]:

@@ -29,6 +29,8 @@ class Look(NamedTuple):
     spans: tuple[Span, ...] = ()
     tail: str = ""
     """Stands at the end of the row, when there is room."""
+    brief: str = ""
+    """Stands in the margin when there is no room for the tail."""
 
 
 class Face(NamedTuple):
@@ -42,7 +44,7 @@ class Face(NamedTuple):
     picked: tuple[int, int]
     """What is selected."""
     hint: str
-    """What is suggested after the caret."""
+    """What is suggested after the caret, which stands on its first sign."""
     look: Look
 
 
@@ -64,19 +66,23 @@ class Palette(NamedTuple):
 def drawn(face: Face, width: int, margin: int, palette: Palette) -> Strip:
     """A row of so many cells, the first ones for the margin."""
     base, look = palette.base, face.look
-    segments = [Segment(f"{look.margin:<{margin}}", base + palette.style_of(palette.margin))] if margin else []
     row = base + palette.style_of(look.style) if look.style else base
     signs: Sequence[str] = face.signs or face.text
-    for start, end, style in _pieces(face, len(signs), palette):
-        segments.append(Segment("".join(signs[start:end]) if start < len(signs) else " ", row + style))
+    after = face.hint[:1] or " "
+    words = [
+        Segment("".join(signs[start:end]) if start < len(signs) else after, row + style)
+        for start, end, style in _pieces(face, len(signs), palette)
+    ]
     if face.hint:
-        segments.append(Segment(face.hint, base + palette.style_of("text-area--suggestion")))
-    strip = Strip(segments)
-    gap = width - strip.cell_length - cell_len(look.tail)
-    if look.tail and gap > 0:
-        tail = Segment(look.tail, base + palette.style_of(palette.tail))
-        strip = Strip([*segments, Segment(" " * gap, base), tail])
-    return strip.adjust_cell_length(width, base).simplify()
+        words.append(Segment(face.hint[1:], base + palette.style_of("text-area--suggestion")))
+    gap = width - margin - sum(segment.cell_length for segment in words) - cell_len(look.tail)
+    fits = gap > 0
+    if look.tail and fits:
+        words += [Segment(" " * gap, base), Segment(look.tail, base + palette.style_of(palette.tail))]
+    if margin:
+        said, style = (look.margin, palette.margin) if fits or not look.brief else (look.brief, palette.tail)
+        words.insert(0, Segment(f"{said:<{margin}}", base + palette.style_of(style)))
+    return Strip(words).adjust_cell_length(width, base).simplify()
 
 
 def _pieces(face: Face, length: int, palette: Palette) -> Iterator[tuple[int, int, Style]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from sessionpad.domain.text import clean_line, clean_text
 
@@ -35,6 +37,16 @@ class PlainTextArea(TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         each for each in TextArea.BINDINGS if not (isinstance(each, Binding) and each.key in {"f6", "f7"})
     ]
+
+    def edit(self, edit: Edit) -> EditResult:
+        """An accent that comes after its letter becomes one with it, as if the keyboard had made one sign of them."""
+        (row, column), text = edit.top, edit.text
+        if not text.isascii():
+            before = self.document.get_line(row)[:column][-1:] if unicodedata.combining(text[0]) else ""
+            composed = clean_text(before + text)
+            if before and len(composed) <= len(text):
+                edit = Edit(composed, (row, column - 1), edit.bottom, edit.maintain_selection_offset)
+        return super().edit(edit)
 
     def on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

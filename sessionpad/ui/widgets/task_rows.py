@@ -8,18 +8,22 @@ from typing import Final
 
 from textual.content import Content
 
+from sessionpad.desk.became import to_come_back_to
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.notes import Mark, body_of
 from sessionpad.domain.scoring import NO_OCCASION, Level, Scale
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Owner, State, Task
+from sessionpad.i18n.dates import short_date
 from sessionpad.i18n.tasks import describe_task
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.i18n.words import DECISIONS, LEVELS, OUTCOMES, SCALES
+from sessionpad.i18n.words import DECISIONS, LEVELS, OUTCOMES, SCALES, STATES
 from sessionpad.ui.widgets.rows import Row
 
 BOXES: Final = 4
+SIGN: Final = 2
+"""Cells for a sign before a line and the room after it."""
 
 
 def task_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
@@ -60,6 +64,24 @@ def _for_next_time(dossier: Dossier, session: Session, texts: Texts, today: date
         yield _agreed(task, session, texts, today, width)
     if not agreed:
         yield _quiet(texts.say(N_("Nothing yet. Type a line that begins with > in the notes, or press Ctrl+T.")), width)
+    yield from _later(dossier, session, texts, today, width)
+
+
+def _later(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> list[Row]:
+    """What was put aside to come back to: before, and in the notes of this talk. Source: GW-42."""
+    rows = []
+    for text, day in to_come_back_to(dossier, session.id, today).items():
+        when = f"  {short_date(day, texts.language, today)}" if day is not None and day > today else ""
+        line = Content.assemble(("? ", "$accent"), text, (when, "$quiet"))
+        rows.append(Row(tuple(_hung(line, width))))
+    return [_heading(texts.say(N_("TO COME BACK TO")), space=True), *rows] if rows else []
+
+
+def _hung(line: Content, width: int) -> Iterator[Content]:
+    """The line over as many rows as it needs, with the words under each other."""
+    first, *rest = line.wrap(max(width - SIGN, 1))
+    yield first
+    yield from (Content(" " * SIGN) + each for each in rest)
 
 
 def bar(level: Level | None, scale: Scale, texts: Texts) -> str:
@@ -86,9 +108,12 @@ def _reviewed(task: Task, session: Session, texts: Texts, today: date, width: in
     lines = [*_said(task, texts, today, width), *score_lines(review, texts)]
     lines += _told(review, texts, width)
     if task.state is not State.OPEN:
-        word = N_("finished") if task.state is State.DONE else N_("let go")
-        lines.append(Content.styled(f"  {texts.say(word)}", "$success"))
+        lines.append(_ended(task, texts))
     return Row(tuple(lines), key=task.id)
+
+
+def _ended(task: Task, texts: Texts) -> Content:
+    return Content.styled(f"  {texts.say(STATES[task.state])}", "$success")
 
 
 def _told(review: Review | None, texts: Texts, width: int) -> list[Content]:
@@ -133,6 +158,8 @@ def _agreed(task: Task, session: Session, texts: Texts, today: date, width: int)
     review = session.review_of(task.id)
     if review is not None:
         lines += score_lines(review, texts)
+    if task.state is not State.OPEN:
+        lines.append(_ended(task, texts))
     return Row(tuple(lines), key=task.id)
 
 

@@ -29,7 +29,7 @@ from textual.widgets.text_area import DocumentNavigator, Edit, EditResult, Locat
 
 from sessionpad.ui.widgets.faces import BLANK, NOWHERE, Face, Look, Palette, drawn
 from sessionpad.ui.widgets.plain import PlainTextArea
-from sessionpad.ui.widgets.wrapping import QuickWrap, fits
+from sessionpad.ui.widgets.wrapping import PlainDocument, QuickWrap, fits
 
 KEPT: Final = 512
 """Rows that are remembered as they were drawn."""
@@ -79,6 +79,7 @@ class TouchedRows(PlainTextArea):
 
     def _take_rows(self) -> None:
         if self._wants_quick:
+            self.document = PlainDocument(self.document.text)
             self._rows = QuickWrap(self.document, self.wrap_width if self.is_mounted else 0, self.indent_width)
             self.wrapped_document = self._rows
             self.navigator = DocumentNavigator(self._rows)
@@ -187,7 +188,7 @@ class TouchedRows(PlainTextArea):
         if row == line_index and start <= column and (column < end or is_last) and self._shows_caret:
             caret = column - start
         signs = tuple(self._rows.expanded(line_index, start, end)) if "\t" in text else ()
-        hint = self.suggestion if caret >= 0 else ""
+        hint = self.suggestion if caret == len(text) else ""
         picked = NOWHERE if self.selection.is_empty else self._picked(line_index, start, end, is_last=is_last)
         return Face(text, signs, caret, picked, hint, self.look_of(line_index, start, end))
 

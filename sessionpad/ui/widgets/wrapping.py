@@ -53,6 +53,17 @@ def fits() -> bool:
     )
 
 
+class PlainDocument(Document):
+    """Textual's own, that hands out a long piece at once and not line upon line upon line."""
+
+    def get_text_range(self, start: Location, end: Location) -> str:
+        (top, first), (bottom, last) = sorted((start, end))
+        if top == bottom or bottom >= self.line_count:
+            return super().get_text_range(start, end)
+        between = self.lines[top + 1 : bottom]
+        return self.newline.join([self.lines[top][first:], *between, self.lines[bottom][:last]])
+
+
 class QuickWrap(WrappedDocument):
     """The rows of a document: it answers all that Textual's editor asks, apart from Textual's own drawing."""
 
