@@ -49,7 +49,7 @@ class History:
         """Remember an act. One that `joins` melts into the act before it when that has the same name and is recent."""
         self._future.clear()
         last = self._past[-1] if self._past else None
-        if joins and last is not None and last.name == name and at - last.ended < PAUSE and at - last.began < LONGEST:
+        if joins and last is not None and last.name == name and _is_going_on(last, at):
             self._past.pop()
             if after != last.before:  # what was typed and taken away again is no act
                 self._past.append(Act(name, last.before, after, last.began, at))
@@ -70,3 +70,8 @@ class History:
         act = self._future.pop()
         self._past.append(act)
         return act
+
+
+def _is_going_on(last: Act, at: datetime) -> bool:
+    """Whether typing at this moment still belongs to that act. A clock that was set back ends it too."""
+    return timedelta() <= at - last.ended < PAUSE and at - last.began < LONGEST

@@ -37,6 +37,11 @@ def acts(history: History) -> list[Act]:
     return undone
 
 
+def test_a_clock_that_was_set_back_ends_an_act() -> None:
+    """Typing after it is an act of its own, and not one with everything until the clock has caught up."""
+    assert len(acts(typed(MOMENT, -timedelta(hours=1), MOMENT))) == 2
+
+
 def test_nothing_happened_yet() -> None:
     """There is nothing to undo or redo at first, and asking for it does no harm."""
     history = History()
