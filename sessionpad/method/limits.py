@@ -74,9 +74,10 @@ def goals_limit(dossier: Dossier) -> int:
 
 
 def goals_open(dossier: Dossier) -> int:
-    """The goals under way and everything the client named that is worked on or waits, each counted once."""
+    """The goals under way and everything the client put in words that is worked on or waits, each counted once."""
     under_way = [each for each in dossier.trajectories if not each.is_closed]
-    named = sum(each.standing in {Standing.NOW, Standing.WAITING} for each in dossier.concerns)
+    open_ones = (each for each in dossier.concerns if each.standing in {Standing.NOW, Standing.WAITING})
+    named = sum(bool(each.text.strip()) for each in open_ones)
     return named + sum(each.concern is None and bool(each.goal.text) for each in under_way)
 
 

@@ -126,6 +126,17 @@ async def test_what_is_taken_out_comes_back_with_its_place(desk: Desk, sit: Sit)
         assert dossier.trajectory.concern == dossier.concerns[1].id
 
 
+async def test_one_that_is_not_in_words_yet_is_called_so(desk: Desk, sit: Sit) -> None:
+    """It stands in the list and on the map under that name, and is not counted."""
+    async with sit(desk, size=(120, 60)) as coach:
+        await named(coach, "De post", "")
+        await coach.saved()
+        assert "2 nog niet in woorden" in said(coach)
+        assert "1 open" in said(coach)
+        await coach.press("escape")
+        assert "nog niet in woorden wacht" in said(coach)
+
+
 async def test_more_than_five_is_said(desk: Desk, sit: Sit) -> None:
     """Quietly, on the title line; nothing is stopped. Source: IW-30."""
     async with sit(desk, size=NARROW) as coach:

@@ -139,7 +139,8 @@ def _concern(concern: Concern, texts: Texts, now: datetime) -> Content:
     if concern.back_on is not None:
         day = short_date(concern.back_on, texts.language, now.date())
         stands = texts.say(N_("{state} until {day}"), state=stands, day=day)
-    return Content.assemble(concern.text, (f"  {stands}", "$quiet"))
+    text = concern.text.strip() or texts.say(N_("not in words yet"))
+    return Content.assemble(text, (f"  {stands}", "$quiet"))
 
 
 def _agreement(dossier: Dossier, texts: Texts, now: datetime) -> Iterator[Hung]:  # noqa: ARG001  one shape for all

@@ -174,6 +174,10 @@ def test_what_waits_counts_too() -> None:
     assert dict(found(named(*five, Standing.WAITING), "too-many-goals").params) == {"goals": 6, "limit": GOALS_MAX}
     assert "too-many-goals" not in codes(with_few_goals(named(*five[:GOALS_FEW])))
     assert "too-many-goals" in codes(with_few_goals(named(*five[: GOALS_FEW + 1])))
+    wordless = Concern(id=ConcernId("new"), text=" ", made_at=moment(TODAY))
+    with_one_more = named(*five)
+    with_one_more = msgspec.structs.replace(with_one_more, concerns=(*with_one_more.concerns, wordless))
+    assert "too-many-goals" not in codes(with_one_more), "what is not in words yet is none"
     assert "too-many-goals" in codes(named(*[Standing.WAITING] * GOALS_MAX)), "and the goal that came from none of them"
 
 
