@@ -42,8 +42,8 @@ class InvalidInput(SessionpadError):
     Also code-empty, code-taken, text-empty, note-empty, words-empty, task-not-reviewed, text-unreadable,
     file-unreadable (file), field-unknown (line, fields), not-together (options), erase-differs, erase-unconfirmed,
     version-stays, backup-inside (path), backup-in-the-way (file), recovery-key-exists, recovery-key-none,
-    recovery-key-unreadable (file). Of a key of one's own: key-name (name), key-unreadable, key-types, key-edits
-    (name, pressed), key-same, key-clash (name, pressed, other).
+    recovery-key-unreadable (file), minutes-outside (least, most). Of a key of one's own: key-name (name),
+    key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
     """
 
 
@@ -55,7 +55,7 @@ class NotFound(SessionpadError):
 
 
 class Locked(SessionpadError):
-    """Keys: passphrase-needed, other-passphrase-needed (option), terminal-needed."""
+    """Keys: passphrase-needed, other-passphrase-needed (option), terminal-needed, vault-closed."""
 
 
 class WrongPassphrase(Locked):

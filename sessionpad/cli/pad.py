@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from sessionpad.cli.context import Context
 from sessionpad.cli.out import tell
 from sessionpad.cli.speaking import command
-from sessionpad.desk.door import Door, Stands, demo_desk, fill_with_demo
+from sessionpad.desk.door import DEMO_PASSPHRASE, DemoDoor, Door, Stands, fill_with_demo
 from sessionpad.errors import Locked
 from sessionpad.i18n.texts import N_
 
 if TYPE_CHECKING:
     from sessionpad.desk.desk import Desk
-
-DEMO_PASSPHRASE: Final = "demo"  # noqa: S105  it guards fictional people
+    from sessionpad.desk.door import Entrance
 
 
 def open_pad(context: Context) -> None:
@@ -26,13 +25,9 @@ def open_pad(context: Context) -> None:
     _expect_terminal()
     door = context.door()
     if context.passphrase_file is None or door.stands is Stands.NEW:
-        _show(context, door=door)
-        return
-    desk = door.unlock(context.passphrase())
-    try:
-        _show(context, desk=desk)
-    finally:
-        desk.close()
+        _show(context, door)
+    else:
+        _show(context, door, desk=door.unlock(context.passphrase()))
 
 
 @command(
@@ -49,7 +44,8 @@ def open_pad(context: Context) -> None:
 def demo(context: Context, keep: Path | None) -> None:
     if keep is None:
         _expect_terminal()
-        _show(context, desk=demo_desk(context.language))
+        door = DemoDoor(context.language)
+        _show(context, door, desk=door.enter())
         return
     desk = Door(keep).create(DEMO_PASSPHRASE, short_is_fine=True)
     try:
@@ -64,7 +60,7 @@ def _expect_terminal() -> None:
         raise Locked("terminal-needed")
 
 
-def _show(context: Context, *, desk: Desk | None = None, door: Door | None = None) -> None:
+def _show(context: Context, door: Entrance, *, desk: Desk | None = None) -> None:
     from sessionpad.ui.launch import launch  # noqa: PLC0415  Textual is loaded only for a screen
 
     code = launch(context.texts, desk=desk, door=door)

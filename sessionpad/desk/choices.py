@@ -1,4 +1,4 @@
-"""What the coach chose for this machine: language, colours, je or u, favourite cards, own decks and words."""
+"""What the coach chose for this machine: language, colours, je or u, when it locks, favourite cards, own files."""
 
 from __future__ import annotations
 
@@ -6,8 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sessionpad.errors import InvalidInput
 from sessionpad.method.language import Address, Language
-from sessionpad.store.preferences import Preferences, preferences_file, read_preferences, write_preference
+from sessionpad.store.preferences import (
+    LOCK_LATEST,
+    LOCK_SOONEST,
+    Preferences,
+    is_lock_after,
+    preferences_file,
+    read_preferences,
+    write_preference,
+)
 
 
 class Choices:
@@ -43,6 +52,18 @@ class Choices:
         """Keys of the coach's own, by the name of what they do."""
         return dict(self._now.keys)
 
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a key or a click until the pad locks itself, 1 to 60."""
+        return self._now.lock_after
+
+    def choose_lock_after(self, minutes: int) -> None:
+        """Raises: InvalidInput("minutes-outside")."""
+        if not is_lock_after(minutes):
+            raise InvalidInput("minutes-outside", least=LOCK_SOONEST, most=LOCK_LATEST)
+        self._now = replace(self._now, lock_after=minutes)
+        self._keep("lock_after", minutes)
+
     def choose_language(self, language: Language) -> None:
         self._now = replace(self._now, language=language)
         self._keep("language", language)
@@ -76,6 +97,6 @@ class Choices:
     def _own(self, folder: str) -> Sequence[Path]:
         return sorted((self._file.parent / folder).glob("*.toml")) if self._file is not None else ()
 
-    def _keep(self, name: str, value: str | list[str]) -> None:
+    def _keep(self, name: str, value: str | int | list[str]) -> None:
         if self._file is not None:
             write_preference(self._file, name, value)

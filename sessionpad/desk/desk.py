@@ -10,6 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from sessionpad.desk.cards import Dealt, deck_with
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
@@ -20,7 +22,7 @@ from sessionpad.domain.ids import DossierId, TrajectoryId
 from sessionpad.domain.overview import Overview
 from sessionpad.domain.text import clean_line
 from sessionpad.domain.trajectory import Trajectory
-from sessionpad.errors import InvalidInput, NotFound, SessionpadError
+from sessionpad.errors import Damaged, InvalidInput, NotFound, SessionpadError
 from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
@@ -73,7 +75,21 @@ class Desk:
         return self._vault.read_only
 
     def close(self) -> None:
+        """Drops the key: what is still asked of this desk afterwards is refused, `Locked("vault-closed")`."""
         self._vault.close()
+
+    # while the vault is locked
+
+    def seal_words(self, words: Sequence[Mapping[str, str]]) -> bytes:
+        """Seals what was typed and is in no dossier yet, for when the vault is opened again."""
+        return self._vault.repository.seal_aside(msgspec.json.encode(words))
+
+    def sealed_words(self, sealed: bytes) -> Sequence[Mapping[str, str]]:
+        """What `seal_words` sealed; nothing when it was for another key."""
+        try:
+            return msgspec.json.decode(self._vault.repository.open_aside(sealed), type=list[dict[str, str]])
+        except Damaged:
+            return ()
 
     # clients
 

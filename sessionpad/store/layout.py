@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from sessionpad.store import index, lock, recovery_text, settings
-from sessionpad.store.archive import FolderArchive
+from sessionpad.store.archive import FolderArchive, MemoryArchive
 from sessionpad.store.files import Files
 from sessionpad.store.key_files import KEY_FILES
 from sessionpad.store.repository import Shelves
-from sessionpad.store.shelf import SUFFIX, FolderShelf
+from sessionpad.store.shelf import SUFFIX, FolderShelf, MemoryShelf
 
 DOSSIERS: Final = "dossiers"
 VERSIONS: Final = "versions"
@@ -42,6 +42,11 @@ def shelves(folder: Path, files: Files) -> Shelves:
         erased=FolderShelf(folder / ERASED, files),
         top=FolderShelf(folder, files),
     )
+
+
+def memory_shelves() -> Shelves:
+    dossiers = MemoryShelf()
+    return Shelves(dossiers, MemoryArchive(dossiers), erased=MemoryShelf(), top=MemoryShelf())
 
 
 def make_folders(folder: Path, files: Files) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 
 from sessionpad.method.language import LANGUAGES, Address, Language
 
 FILE: Final = "settings.toml"
+LOCK_AFTER: Final = 5
+LOCK_SOONEST: Final = 1
+LOCK_LATEST: Final = 60
+"""An hour; never is no choice. All three in minutes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,8 @@ class Preferences:
     favourites: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """The name of an act and its keys, with commas between them."""
+    lock_after: int = LOCK_AFTER
+    """Minutes without a key or a click until the pad locks itself."""
 
 
 def preferences_file() -> Path:
@@ -40,12 +46,14 @@ def read_preferences(path: Path) -> Preferences:
         return Preferences()
     language, theme, favourites = read.get("language"), read.get("theme"), read.get("favourites")
     keys = read.get("keys")
+    lock_after = read.get("lock_after")
     return Preferences(
         language=next((each for each in LANGUAGES if each == language), None),
         theme=theme if isinstance(theme, str) else "",
         address="u" if read.get("address") == "u" else "je",
         favourites=tuple(str(each) for each in favourites) if isinstance(favourites, list) else (),
         keys=tuple((name, _joined(value)) for name, value in keys.items()) if isinstance(keys, dict) else (),
+        lock_after=lock_after if is_lock_after(lock_after) else LOCK_AFTER,
     )
 
 
@@ -53,7 +61,12 @@ def _joined(keys: object) -> str:
     return ",".join(map(str, keys)) if isinstance(keys, list) else str(keys)
 
 
-def write_preference(path: Path, name: str, value: str | list[str]) -> None:
+def is_lock_after(minutes: object) -> TypeGuard[int]:
+    """Whether this can be the time until the pad locks itself."""
+    return isinstance(minutes, int) and not isinstance(minutes, bool) and LOCK_SOONEST <= minutes <= LOCK_LATEST
+
+
+def write_preference(path: Path, name: str, value: str | int | list[str]) -> None:
     """Set one value; everything else in the file stays as it is, comments too. Not being able to is no trouble."""
     import tomlkit  # noqa: PLC0415  only needed when something is chosen
 

@@ -252,6 +252,18 @@ class Repository:
         self._index.close()
         self._open.clear()
 
+    def forget_key(self) -> None:
+        """From now on nothing can be read here, whoever still holds this."""
+        self._opener.seal.forget()
+
+    def seal_aside(self, words: bytes) -> bytes:
+        """Seals what is in no dossier yet, to be kept in memory while the vault is closed."""
+        return self._opener.seal.close(words)
+
+    def open_aside(self, sealed: bytes) -> bytes:
+        """What `seal_aside` sealed. Raises: Damaged, when it was for another key."""
+        return self._opener.seal.open(sealed, "")
+
     def _refuse(self) -> None:
         if self._refusal is not None:
             raise self._refusal

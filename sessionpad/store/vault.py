@@ -59,7 +59,6 @@ from typing import TYPE_CHECKING, Final
 
 from sessionpad.errors import Busy, Conflict, InvalidInput, NotFound, SessionpadError, VaultUnusable
 from sessionpad.store import recovery_text, resealing, settings
-from sessionpad.store.archive import MemoryArchive
 from sessionpad.store.check import Problem, ProblemKind, check_vault
 from sessionpad.store.files import DiskFiles, Files, clean_temps, read_or_none, replace_whole, storage_errors
 from sessionpad.store.identity import Identity, protect
@@ -70,12 +69,12 @@ from sessionpad.store.key_files import (
     write_for_recovery,
     write_protected,
 )
-from sessionpad.store.layout import DOSSIERS, ERASED, OURS, make_folders, shelves
+from sessionpad.store.layout import DOSSIERS, ERASED, OURS, make_folders, memory_shelves, shelves
 from sessionpad.store.lock import Holder, Taken, VaultLock, present_program
 from sessionpad.store.repository import Repository, Shelves
 from sessionpad.store.resealing import seal_of
 from sessionpad.store.seal import Seal
-from sessionpad.store.shelf import SUFFIX, MemoryShelf
+from sessionpad.store.shelf import SUFFIX
 from sessionpad.store.unlocker import unlock, unlock_in_child
 
 if TYPE_CHECKING:
@@ -145,12 +144,14 @@ class Vault:
         return self._finder
 
     def close(self) -> None:
-        """Writes what is not written yet, forgets every dossier, and lets another program in."""
+        """Writes what is not written yet, forgets every dossier and the key, and lets another program in."""
         if self._finder is not None:
             self._finder.close()
+        self._finder = self._identity = None
         try:
             self.repository.close()
         finally:
+            self.repository.forget_key()
             if self._lock is not None:
                 self._lock.release()
 
@@ -258,11 +259,11 @@ def open_vault(
     )
 
 
-def memory_vault(clock: Clock = system_clock) -> Vault:
-    """A vault that is gone when it is closed: sealed like any other, with a key nobody keeps."""
-    dossiers = MemoryShelf()
-    held = Shelves(dossiers, MemoryArchive(dossiers), erased=MemoryShelf(), top=MemoryShelf())
-    return Vault(Repository(held, Seal(Identity.generate()), clock=clock))
+def memory_vault(
+    clock: Clock = system_clock, *, held: Shelves | None = None, identity: Identity | None = None
+) -> Vault:
+    """A vault that is gone when it is closed, unless its shelves and its key are kept and given again."""
+    return Vault(Repository(held or memory_shelves(), Seal(identity or Identity.generate()), clock=clock))
 
 
 def repository_in(

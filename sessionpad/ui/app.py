@@ -8,20 +8,20 @@ from typing import ClassVar, Final
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk
-from sessionpad.desk.door import Door, Stands
+from sessionpad.desk.door import Door, Entrance, Stands
 from sessionpad.domain.text import clean_text
 from sessionpad.i18n.texts import N_, Texts, texts_in
+from sessionpad.ui.idle import Idle
 from sessionpad.ui.key_order import acts_in_order, settled
 from sessionpad.ui.leaving import all_saved, report_of, typed_through
+from sessionpad.ui.locking import LockingApp
 from sessionpad.ui.own_keys import own_keymap
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.screens.clients import ClientsScreen
-from sessionpad.ui.terminal import PadDriver, let_go_of_terminal
+from sessionpad.ui.terminal import let_go_of_terminal
 from sessionpad.ui.themes import THEMES
 from sessionpad.ui.widgets.key_line import acts_of
 
@@ -30,14 +30,8 @@ FAILED: Final = 1
 """Exit code when something that was typed could not be brought to disk."""
 
 
-class SessionpadApp(App[int]):
-    """The pad.
-
-    Args:
-        texts: the language to begin in.
-        desk: an opened vault; or else
-        door: the way to one.
-    """
+class SessionpadApp(LockingApp):
+    """The pad."""
 
     TITLE = "sessionpad"
     CSS = "Screen { background: $background; color: $foreground; }"
@@ -55,12 +49,11 @@ class SessionpadApp(App[int]):
         Binding("ctrl+q", "leave", N_("quit"), id="quit", priority=True, tooltip=N_("Save everything and quit")),
     ]
 
-    def __init__(self, texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> None:
-        super().__init__(driver_class=PadDriver)
+    def __init__(
+        self, texts: Texts, *, desk: Desk | None = None, door: Entrance | None = None, idle: Idle | None = None
+    ) -> None:
+        super().__init__(texts, desk=desk, door=door, idle=idle)
         self.animation_level = "none"
-        self.texts = texts
-        self.desk = desk
-        self.door = door
         self._failed_before = False
         self.set_keymap(own_keymap(self._choices))
         for theme in THEMES:
@@ -73,12 +66,12 @@ class SessionpadApp(App[int]):
         for number in SIGNALS:
             loop.add_signal_handler(number, self._signalled, number)
         if self.desk is not None:
-            self._enter(self.desk)
-        elif self.door is not None and self.door.stands is Stands.LOCKED:
+            self.enter(self.desk)
+        elif isinstance(self.door, Door) and self.door.stands is Stands.LOCKED:
             from sessionpad.ui.screens.unlock import UnlockScreen  # noqa: PLC0415  only the way in needs it
 
             self.push_screen(UnlockScreen(self.texts, self.door), self._enter)
-        elif self.door is not None:
+        elif isinstance(self.door, Door):
             from sessionpad.ui.screens.first_run import FirstRunScreen  # noqa: PLC0415  idem
 
             self.push_screen(FirstRunScreen(self.texts, self.door), self._show_recovery)
@@ -86,14 +79,13 @@ class SessionpadApp(App[int]):
     def _show_recovery(self, desk: object) -> None:
         from sessionpad.ui.screens.first_run import RecoveryScreen  # noqa: PLC0415  idem
 
-        if isinstance(desk, Desk) and self.door is not None:
+        if isinstance(desk, Desk) and isinstance(self.door, Door):
             self.desk = desk
             self.push_screen(RecoveryScreen(self.texts, self.door, desk), self._enter)
 
     def _enter(self, desk: object) -> None:
         if isinstance(desk, Desk):
-            self.desk = desk
-            self.push_screen(ClientsScreen(self.texts, desk))
+            self.enter(desk)
 
     # language
 
@@ -101,7 +93,7 @@ class SessionpadApp(App[int]):
         self.texts = texts_in("en" if self.texts.language == "nl" else "nl")
         if self._choices is not None:
             self._choices.choose_language(self.texts.language)
-        for screen in self.screen_stack:
+        for screen in self.every_screen:
             if isinstance(screen, PadScreen):
                 screen.texts = self.texts
 
@@ -148,6 +140,8 @@ class SessionpadApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that is pasted goes through the one gate, wherever it is going; keys act one after another."""
+        if not await self.lets_through(event):
+            return
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(events.Paste(clean_text(event.text)) if isinstance(event, events.Paste) else event)
         elif not await acts_in_order(self, event):
@@ -161,11 +155,12 @@ class SessionpadApp(App[int]):
     async def action_leave(self) -> None:
         """Save everything and quit. What cannot be saved is said, and only the second time let go."""
         await typed_through(self.focused)
-        saved = await all_saved(self.screen_stack)
+        saved = await all_saved(self.every_screen)
         if saved or self._failed_before:
             self.exit(return_code=0 if saved else FAILED)
             return
         self._failed_before = True
+        await self.unblank()
         await typed_through(self.screen)  # so that the trouble itself is said before this
         if isinstance(self.screen, PadScreen):
             self.screen.say(N_("NOT SAVED. Press Ctrl+Q once more to quit and lose what is not saved."))
@@ -182,7 +177,7 @@ class SessionpadApp(App[int]):
         saved = False
         try:
             await typed_through(self, self.focused)
-            saved = await all_saved(self.screen_stack)
+            saved = await all_saved(self.every_screen)
         finally:
             self.exit(return_code=128 + number if saved else FAILED)
 

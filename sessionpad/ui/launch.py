@@ -13,7 +13,7 @@ from sessionpad.i18n.texts import Texts
 
 if TYPE_CHECKING:
     from sessionpad.desk.desk import Desk
-    from sessionpad.desk.door import Door
+    from sessionpad.desk.door import Entrance
 
 TELLTALES: Final = "TEXTUAL"
 """Variables that begin so make Textual write down what is typed or shown: its log, its debugger, its screenshots."""
@@ -36,8 +36,8 @@ def say_nothing_aside() -> None:
     threading.excepthook = lambda wrong: sys.excepthook(wrong.exc_type, wrong.exc_value or wrong.exc_type(), None)
 
 
-def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) -> int:
-    """Run the pad until it is left. Returns the exit code."""
+def launch(texts: Texts, *, desk: Desk | None = None, door: Entrance | None = None) -> int:
+    """Run the pad until it is left, and shut the door. Returns the exit code."""
     quieten()
     say_nothing_aside()
     from sessionpad.ui.app import SessionpadApp  # noqa: PLC0415  only after the environment is quiet
@@ -48,6 +48,6 @@ def launch(texts: Texts, *, desk: Desk | None = None, door: Door | None = None) 
     try:
         app.run()
     finally:
-        if app.desk is not None and desk is None:
-            app.desk.close()
+        if door is not None:
+            door.shut()
     return app.return_code or 0

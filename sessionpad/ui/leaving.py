@@ -12,19 +12,36 @@ from typing import Final
 
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+DRAWN: Final = 0.25
+"""Seconds to wait at most until a screen is drawn."""
 PATIENCE: Final = 1.0
 """Seconds to wait for keys that are still on their way."""
 
 
-async def typed_through(*ways: MessagePump | None) -> None:
+async def typed_through(*ways: MessagePump | None, patience: float = PATIENCE) -> None:
     """Wait until the keys pressed before this have become text."""
     for way in ways:
         arrived = asyncio.Event()
         if way is not None and way.call_later(arrived.set):
             with suppress(TimeoutError):
-                await asyncio.wait_for(arrived.wait(), PATIENCE)
+                await asyncio.wait_for(arrived.wait(), patience)
+
+
+async def drawn(screen: Widget) -> None:
+    """Wait until this screen was drawn."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(screen.wait_for_refresh(), DRAWN)
+
+
+def all_brought(screens: Sequence[Screen[object]]) -> None:
+    """Take in what was typed on these screens, and begin to save it."""
+    for screen in reversed(screens):
+        take_in = getattr(screen, "take_in", None)
+        if take_in is not None:
+            take_in()
 
 
 async def all_saved(screens: Sequence[Screen[object]]) -> bool:

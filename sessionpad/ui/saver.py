@@ -64,6 +64,7 @@ class Saver:
                 self.error = None
                 self._last = saved
                 self.report()
+            self.close()
             return True
 
     def _failed(self, error: SessionpadError) -> None:
@@ -74,5 +75,7 @@ class Saver:
         self._retry = asyncio.get_running_loop().call_later(AGAIN, self.now)
 
     def close(self) -> None:
+        """Nothing is tried again by itself."""
         if self._retry is not None:
             self._retry.cancel()
+            self._retry = None

@@ -21,13 +21,15 @@ from textual.keys import _character_to_key  # noqa: E402  the names Textual itse
 from textual.pilot import Pilot  # noqa: E402  only after the environment is quiet
 
 from sessionpad.desk.desk import Desk  # noqa: E402
-from sessionpad.desk.door import Door, fill_with_demo  # noqa: E402
+from sessionpad.desk.door import DEMO_PASSPHRASE, DemoDoor, Entrance, fill_with_demo  # noqa: E402
 from sessionpad.domain.dossier import Dossier  # noqa: E402
 from sessionpad.i18n.texts import texts_in  # noqa: E402
 from sessionpad.method.language import LANGUAGES, Language  # noqa: E402
 from sessionpad.store.vault import memory_vault  # noqa: E402
 from sessionpad.ui.app import SessionpadApp  # noqa: E402
+from sessionpad.ui.idle import Idle  # noqa: E402
 from sessionpad.ui.screens.base import PadScreen  # noqa: E402
+from sessionpad.ui.watching import Stage  # noqa: E402
 
 _Screen = TypeVar("_Screen", bound=PadScreen)
 
@@ -89,6 +91,17 @@ class Coach:
             await self.pilot.pause(0.01)
         raise AssertionError(f"it did not come; on the screen:\n{self.seen}")
 
+    async def lock(self) -> None:
+        """Ctrl+L, until nothing is left of the pad."""
+        await self.press("ctrl+l")
+        await self.until(lambda: self.app.stage is Stage.SHUT)
+
+    async def unlock(self, passphrase: str = DEMO_PASSPHRASE) -> None:
+        """The passphrase, until one is back."""
+        await self.write(f"{passphrase}\n")
+        await self.until(lambda: self.app.stage is Stage.OPEN)
+        await self.pilot.pause()
+
     async def saved(self) -> None:
         """Everything typed is taken in and on disk."""
         leave = getattr(self.app.screen, "before_leaving", None)
@@ -120,6 +133,12 @@ def demo(clock: Clock) -> Desk:
 
 
 @pytest.fixture
+def demo_door(clock: Clock) -> DemoDoor:
+    """The way to the same dossiers: they can be locked, and opened again with the passphrase."""
+    return DemoDoor("nl", clock)
+
+
+@pytest.fixture
 def demos(clock: Clock) -> dict[Language, Desk]:
     """The fictional dossiers in each language."""
     desks: dict[Language, Desk] = {}
@@ -147,11 +166,12 @@ def sit() -> Sit:
     async def sit_down(
         desk: Desk | None = None,
         *,
-        door: Door | None = None,
+        door: Entrance | None = None,
+        idle: Idle | None = None,
         language: Language = "nl",
         size: tuple[int, int] = (120, 40),
     ) -> AsyncIterator[Coach]:
-        app = SessionpadApp(texts_in(language), desk=desk, door=door)
+        app = SessionpadApp(texts_in(language), desk=desk, door=door, idle=idle)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Coach(app, pilot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, TypeAlias
 
 from textual import events
@@ -12,12 +12,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 from textual.worker import Worker, WorkerState
 
-from sessionpad.errors import SessionpadError
+from sessionpad.desk.desk import Desk
+from sessionpad.errors import Conflict, SessionpadError
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import report_of
+from sessionpad.ui.paths import path_of
 from sessionpad.ui.widgets.key_line import KeyLine
 from sessionpad.ui.widgets.speaking import Speaking
 
@@ -120,11 +123,21 @@ class PadScreen(Screen[object]):
     def say_trouble(self, error: SessionpadError) -> None:
         self.query_one(Notice).say(sentence(error, self.texts), trouble=True)
 
+    def say_reading(self, desk: Desk) -> bool:
+        """Say that one can only read here, and who has the vault. Returns whether that is so."""
+        if desk.holder is not None:
+            text = N_("Another program holds this vault ({holder}). You can read here, not write.")
+            self.say(text, holder=desk.holder)
+        elif desk.is_read_only:
+            self.say_trouble(Conflict("read-only"))
+        return desk.is_read_only
+
     def on_resize(self, _: events.Resize) -> None:
         self.query_one(TooSmall).refresh(layout=True)
 
     def on_screen_resume(self) -> None:
-        self.refresh_pad()
+        if self.is_current:
+            self.refresh_pad()
 
     def more_commands(self) -> Iterable[Offered]:
         """What the command palette offers beside the keys."""
@@ -138,3 +151,52 @@ class PadScreen(Screen[object]):
 
     def refresh_pad(self) -> None:
         """The screen is on top (again): show what is true now."""
+
+    # the way back after the vault was locked
+
+    @property
+    def way(self) -> str:
+        """The action of the screen under it that opens it again, with ids; without it one does not come back here."""
+        return ""
+
+    def spot(self) -> str:
+        """Where one is in what this screen keeps itself, in ids and numbers."""
+        return ""
+
+    def stand(self, spot: str) -> None:
+        """Go there again."""
+
+    def let_go(self) -> None:
+        """Nothing of this screen may go on, or be kept, after this."""
+
+    def half_typed(self) -> dict[str, str]:
+        """What was typed here and is in no dossier, by a name of its own; it is sealed while the vault is locked."""
+        typed = {_name(each): _words(each) for each in self.query(Widget) if self.is_half_typed(each)}
+        return {name: words for name, words in typed.items() if words}
+
+    def is_half_typed(self, field: Widget) -> bool:
+        """Whether this is something to type in, of which nothing is in a dossier."""
+        return isinstance(field, TextArea) or (isinstance(field, Input) and not field.password)
+
+    def type_again(self, words: Mapping[str, str]) -> None:
+        for field in self.query(Widget):
+            typed = words.get(_name(field))
+            if typed is not None and isinstance(field, Input):
+                field.value = typed
+            elif typed is not None and isinstance(field, TextArea):
+                field.text = typed
+
+    def count_down(self, seconds: int) -> None:
+        """Say quietly that the pad locks itself in so many seconds, or with 0 nothing."""
+        for line in self.query(KeyLine):
+            line.left = seconds
+
+
+def _name(field: Widget) -> str:
+    return ".".join(map(str, path_of(field)))
+
+
+def _words(field: Widget) -> str:
+    if isinstance(field, Input):
+        return field.value
+    return field.text if isinstance(field, TextArea) else ""

@@ -51,6 +51,10 @@ class CardSearchScreen(PadScreen):
         self._deck = deck
         self._choices = choices
 
+    @property
+    def way(self) -> str:
+        return "search_cards"
+
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
             yield Line(self.texts, id="title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ from sessionpad.method.reframe import reframe
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.kept import KeptScreen
-from sessionpad.ui.widgets.card_pane import TURNED, CardPane
+from sessionpad.ui.widgets.card_pane import TURNED, CardPane, Place
 from sessionpad.ui.widgets.notes_editor import NotesEditor
 from sessionpad.ui.widgets.typed_line import TypedLine
 from sessionpad.ui.widgets.why_line import WhyLine
@@ -75,6 +75,24 @@ class CardTable(KeptScreen):
     @property
     def within(self) -> SessionId:
         return self.session_id
+
+    def spot(self) -> str:
+        here = self.query_one(CardPane).place
+        return f"{here.index} {here.step} {here.kind}"
+
+    def stand(self, spot: str) -> None:
+        index, step, kind = spot.split(" ", 2)
+        self.lay_cards()
+        self.query_one(CardPane).go(Place(kind, int(index), int(step)))
+
+    def half_typed(self) -> dict[str, str]:
+        turned = self.query_one(CardPane).turned
+        return super().half_typed() | ({TURNED: turned} if turned else {})
+
+    def type_again(self, words: Mapping[str, str]) -> None:
+        super().type_again(words)
+        if TURNED in words:
+            self._turn(words[TURNED])
 
     def lay_cards(self, *, jump: bool = False) -> None:
         """Lay the cards out for this moment; `jump` goes to the best one."""

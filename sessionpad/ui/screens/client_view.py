@@ -31,6 +31,10 @@ class ClientViewScreen(PadScreen):
         self._view = client_view(dossier, now)
         self._today = now.date()
 
+    @property
+    def way(self) -> str:
+        return "client_view"
+
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="page"):
             yield ClientPage(self.texts, self._view, self._today)

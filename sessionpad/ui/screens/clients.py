@@ -19,7 +19,7 @@ from textual.widgets import Input
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
-from sessionpad.errors import Conflict, SessionpadError
+from sessionpad.errors import SessionpadError
 from sessionpad.i18n.moments import short_moment
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
@@ -124,12 +124,10 @@ class ClientsScreen(Seeking):
 
     def _tell(self) -> None:
         """What the coach should know about this vault before anything else."""
-        holder, damaged = self._desk.holder, len(self._unread)
-        if holder is not None:
-            self.say(N_("Another program holds this vault ({holder}). You can read here, not write."), holder=holder)
-        elif self._desk.is_read_only:
-            self.say_trouble(Conflict("read-only"))
-        elif damaged:
+        damaged = len(self._unread)
+        if self.say_reading(self._desk):
+            return
+        if damaged:
             unread = self.texts.count("{number} dossier cannot be read.", "{number} dossiers cannot be read.", damaged)
             listed = self._unread <= {each.overview.id for each in self._clients}
             way = N_("Open it to see what can be brought back.")
@@ -203,10 +201,13 @@ class ClientsScreen(Seeking):
         if not rows.chosen:
             self.action_new()
             return
+        self.action_open_dossier(rows.chosen)
+
+    def action_open_dossier(self, dossier: str) -> None:
         try:
-            pad = self._desk.open(DossierId(rows.chosen))
+            pad = self._desk.open(DossierId(dossier))
         except SessionpadError as error:
-            self.say_or_offer(error, DossierId(rows.chosen), self.action_open)
+            self.say_or_offer(error, DossierId(dossier), lambda: self.action_open_dossier(dossier))
             return
         self.hush()
         from sessionpad.ui.screens.dossier import DossierScreen  # noqa: PLC0415  the list comes first, the rest while one looks

@@ -41,6 +41,10 @@ class ClosingScreen(FormScreen):
         self._session_id = session
 
     @property
+    def way(self) -> str:
+        return "round_off"
+
+    @property
     def _session(self) -> Session:
         return self._pad.dossier.session(self._session_id)
 

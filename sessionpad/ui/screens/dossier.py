@@ -67,6 +67,10 @@ class DossierScreen(OverDossier):
         self.saver = saver
         self._known = 0
 
+    @property
+    def way(self) -> str:
+        return f"open_dossier({self._pad.dossier.id!r})"
+
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
             yield Line(self.texts, id="title")
@@ -173,7 +177,13 @@ class DossierScreen(OverDossier):
             self.say_trouble(error)
             return
         self.saver.now()
-        self.app.push_screen(SessionScreen(self.texts, self._desk, self._pad, self.saver, session.id))
+        self.action_resume(session.id)
+
+    def action_resume(self, session: str) -> None:
+        """To this conversation, as long as it is there."""
+        if any(each.id == session for each in self._pad.dossier.sessions):
+            screen = SessionScreen(self.texts, self._desk, self._pad, self.saver, SessionId(session))
+            self.app.push_screen(screen)
 
     def can_go_to(self, line: FoundLine) -> bool:  # noqa: ARG002  today's talk, whichever line of it
         return True
@@ -234,6 +244,9 @@ class DossierScreen(OverDossier):
         said: list[str] = []
         if self._act(lambda: said.append(go())):
             self.say_line(said[0])
+
+    def let_go(self) -> None:
+        self.saver.close()
 
     async def before_leaving(self) -> bool:
         return await self.saver.flush()

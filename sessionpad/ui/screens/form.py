@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
@@ -101,6 +102,14 @@ class FormScreen(KeptScreen):
     def unread(self) -> Iterable[Entry]:
         """The fields with something in them that could not be read, and is not in the dossier."""
         return (field for field in self.query(Entry) if not field.reads)
+
+    def is_half_typed(self, field: Widget) -> bool:
+        unread = any(each in field.ancestors for each in self.unread())
+        return (unread and isinstance(field, Input | TextArea)) or super().is_half_typed(field)
+
+    def type_again(self, words: Mapping[str, str]) -> None:
+        super().type_again(words)
+        self.take_in()  # so that what cannot be read is said again
 
     def may_go(self) -> bool:
         """Whether nothing that was typed would be lost: it is pointed at the first time, and left out the second."""

@@ -39,6 +39,10 @@ class HelpScreen(PadScreen):
         super().__init__(texts)
         self._acts = acts
 
+    @property
+    def way(self) -> str:
+        return "app.help"
+
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column"):
             yield Label(self.texts, N_("The keys of this screen"), classes="title")
@@ -54,6 +58,16 @@ class HelpScreen(PadScreen):
                     "Ctrl+P opens a list of everything that can be done here. Everything is saved as you type; "
                     "the mark at the top right says so only when it is on disk."
                 ),
+            )
+            yield Label(
+                self.texts,
+                N_(
+                    "Ctrl+R hides everything behind an empty screen; Ctrl+R or Esc brings it back. Ctrl+L locks, and "
+                    "so does the pad by itself when nobody touches it for a while (5 minutes, unless you chose "
+                    "otherwise): everything is saved and nothing stays in memory. Your passphrase leads back to where "
+                    "you were; only undo begins anew."
+                ),
+                classes="next",
             )
 
     def on_mount(self) -> None:

@@ -9,6 +9,8 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
@@ -21,6 +23,7 @@ from sessionpad.ui.rooms import ROOMS, Room
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.over_dossier import OverDossier
+from sessionpad.ui.widgets.field import Entry
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
 
 TYPING: Final = 0.3
@@ -61,6 +64,13 @@ class KeptScreen(OverDossier):
         for room in ROOMS:
             if room is not self.room:
                 yield (*room.said(self.texts), partial(self.enter, room))
+
+    @property
+    def way(self) -> str:
+        return f"room({ROOMS.index(self.room)})" if self.room is not None else ""
+
+    def action_room(self, number: int) -> None:
+        self.enter(ROOMS[number])
 
     def enter(self, room: Room) -> None:
         """Go into a room of the dossier; everything typed here is kept, and Escape comes back to it."""
@@ -137,6 +147,10 @@ class KeptScreen(OverDossier):
     def _go(self, go: Callable[[], str]) -> None:
         if self.act(lambda: self.say_line(go())):
             self.went()
+
+    def is_half_typed(self, field: Widget) -> bool:
+        """A line that opens beside it; what stands in notes and fields is in the dossier."""
+        return isinstance(field, Input) and not any(isinstance(each, Entry) for each in field.ancestors)
 
     # saving
 

@@ -39,6 +39,10 @@ class NewClientScreen(PadScreen):
         self._code = code
         self._make = make
 
+    @property
+    def way(self) -> str:
+        return "new"
+
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column", can_focus=False):
             yield Label(self.texts, N_("New client"), classes="title")

@@ -20,6 +20,7 @@ from sessionpad.desk.searching import Progress
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.lines import Line as FoundLine
+from sessionpad.domain.lines import lines_of
 from sessionpad.domain.words import Words
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.texts import N_, Texts
@@ -34,6 +35,7 @@ PAUSE: Final = 0.2
 """Seconds without a key before it is looked for."""
 SHOWN: Final = 0.1
 """Seconds between two times that the list is drawn anew while results come in."""
+EVERYWHERE: Final = "everywhere"
 MOST: Final = 300
 """Lines that are shown; who gets so many needs another word."""
 
@@ -94,6 +96,17 @@ class SearchScreen(PadScreen):
         self._is_looking = False
         self._has_news = False
         self._pause: Timer | None = None
+
+    @property
+    def way(self) -> str:
+        return "seek"
+
+    def spot(self) -> str:
+        return EVERYWHERE if self._is_everywhere else ""
+
+    def stand(self, spot: str) -> None:
+        if self._is_everywhere != (spot == EVERYWHERE):
+            self.action_scope()
 
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
@@ -232,14 +245,30 @@ class SearchScreen(PadScreen):
         except SessionpadError as error:
             self.say_trouble(error)
             return
-        going = self._judge(dossier, hit.line)
-        if going is Going.WRITE:
+        if self._judge(dossier, hit.line) is Going.WRITE:
             self.dismiss(self._place(dossier, hit.line))
+        else:
+            self._tell_story(dossier, hit.line)
+
+    def action_story(self, dossier_id: str, path: str, record: str, row: int) -> None:
+        """To what stands around this line, as long as it is there."""
+        try:
+            dossier = self._opened(DossierId(dossier_id))
+        except SessionpadError as error:
+            self.say_trouble(error)
             return
+        same = (line for line in lines_of(dossier) if (line.path, line.record, line.row) == (path, record, row))
+        line = next(same, None)
+        if line is not None:
+            self._words = Words(self.query_one("#words", PlainInput).value)
+            self._tell_story(dossier, line)
+
+    def _tell_story(self, dossier: Dossier, line: FoundLine) -> None:
         from sessionpad.ui.screens.story import StoryScreen  # noqa: PLC0415  only when there is a line to show
 
-        story = StoryScreen(self.texts, dossier, hit.line, self._words, self._desk.now, may_open=going is Going.OPEN)
-        self.app.push_screen(story, partial(self._read, hit.dossier))
+        may_open = self._judge(dossier, line) is Going.OPEN
+        story = StoryScreen(self.texts, dossier, line, self._words, self._desk.now, may_open=may_open)
+        self.app.push_screen(story, partial(self._read, dossier.id))
 
     def _place(self, dossier: Dossier, line: FoundLine) -> Target:
         """The first word of the line, in the notes as they are."""

@@ -49,6 +49,10 @@ class SessionScreen(NotesTable):
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
         super().__init__(texts, desk, pad, saver, session)
 
+    @property
+    def way(self) -> str:
+        return f"resume({self.session_id!r})"
+
     # what is on it
 
     def compose_pad(self) -> Iterable[Widget]:

@@ -56,6 +56,11 @@ class StoryScreen(PadScreen):
         self._now = now
         self._may_open = may_open
 
+    @property
+    def way(self) -> str:
+        line = self._line
+        return f"story({self._dossier.id!r}, {line.path!r}, {line.record!r}, {line.row})"
+
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
             yield Line(self.texts, id="title")

@@ -40,6 +40,10 @@ class TellingScreen(LoggedScreen):
     log_name = N_("What was told")
     entry_name = N_("What, by whom, with the client there or not; Enter begins the next line")
 
+    @property
+    def way(self) -> str:
+        return super().way or "consent"
+
     def fresh(self) -> Sharing:
         return Sharing(id=SharingId(self._pad.new_id()), recipient="")
 

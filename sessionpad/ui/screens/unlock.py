@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from sessionpad.desk.door import Door
+from sessionpad.desk.door import Entrance
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.screens.base import PadScreen
@@ -19,8 +19,8 @@ from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.line import Block, Label
 
 
-class UnlockScreen(PadScreen):
-    """Dismissed with the opened desk."""
+class PassphraseScreen(PadScreen):
+    """A subclass says what comes of the passphrase."""
 
     CSS_PATH = "plain.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,18 +30,26 @@ class UnlockScreen(PadScreen):
         ),
     ]
 
-    def __init__(self, texts: Texts, door: Door) -> None:
+    def __init__(self, texts: Texts, door: Entrance) -> None:
         super().__init__(texts)
         self._door = door
         self._busy = False
 
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="column", can_focus=False):
-            yield Label(self.texts, N_("This vault is locked"), classes="title")
-            where = Block(self.texts, classes="quiet")
-            where.content = Content(str(self._door.folder))
-            yield where
+            yield from self.compose_head()
             yield Field(self.texts, "passphrase", N_("Passphrase"), password=True)
+
+    def compose_head(self) -> Iterable[Widget]:
+        """What stands above the passphrase."""
+        yield Label(self.texts, N_("This vault is locked"), classes="title")
+        where = Block(self.texts, classes="quiet")
+        where.content = Content(self._door.place)
+        yield where
+
+    async def entered(self, passphrase: str) -> None:
+        """Raises: WrongPassphrase, and what else may stand in the way of opening the vault."""
+        raise NotImplementedError
 
     def on_mount(self) -> None:
         self.query_one(Field).take_caret()
@@ -57,11 +65,16 @@ class UnlockScreen(PadScreen):
 
     async def _unlock(self, passphrase: str) -> None:
         try:
-            desk = await asyncio.to_thread(self._door.unlock, passphrase, in_child=True)
+            await self.entered(passphrase)
         except SessionpadError as error:
             self.say_trouble(error)
             self.query_one(Field).take_caret()
-        else:
-            self.dismiss(desk)
         finally:
             self._busy = False
+
+
+class UnlockScreen(PassphraseScreen):
+    """Dismissed with the opened desk."""
+
+    async def entered(self, passphrase: str) -> None:
+        self.dismiss(await asyncio.to_thread(self._door.unlock, passphrase, in_child=True))

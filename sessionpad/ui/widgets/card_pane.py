@@ -108,6 +108,19 @@ class CardPane(Speaking):
         say = card.steps[self.place.step].say if card.steps else card.say
         return say.text(self.texts.language, self.address)
 
+    @property
+    def turned(self) -> str:
+        """The why-question that is turned now, if any."""
+        return self._why if self.place.kind == TURNED else ""
+
+    def go(self, place: Place) -> None:
+        """To a place where one was before, when it is still there."""
+        cards = self._kinds.get(place.kind, [])
+        card = cards[place.index] if place.index < len(cards) else None
+        turned = place.kind == self.place.kind == TURNED and place.index < len(self._turned)
+        if turned or (card is not None and place.step <= len(card.steps)):
+            self.place = place
+
     def next_card(self) -> None:
         """The next card of this kind, or the next way to ask a turned question."""
         count = len(self._turned) if self.place.kind == TURNED else len(self.kind_cards)

@@ -7,13 +7,18 @@ from typing import Final
 from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
 
+from sessionpad.i18n.texts import N_
 from sessionpad.ui.widgets.speaking import Speaking
 
 ROOMY: Final = 100
 """From this width on there is room for more space between the keys."""
+
+GAP: Final = 2
+"""Cells between the keys and what else is said on their line."""
 
 EVERYWHERE: Final = ("ctrl+f", "ctrl+q")
 
@@ -62,8 +67,18 @@ class KeyLine(Speaking):
     }
     """
 
+    left: reactive[int] = reactive(0)
+    """Seconds until the pad locks itself, when that is soon."""
+
     def render(self) -> Content:
-        room = self.content_size.width
+        if not self.left:
+            return self._keys(self.content_size.width)
+        soon = Content.styled(self.texts.say(N_("locks in {seconds} s"), seconds=self.left), "$quiet")
+        room = self.content_size.width - soon.cell_length - GAP
+        keys = self._keys(room)
+        return Content.assemble(keys, " " * (room - keys.cell_length + GAP), soon)
+
+    def _keys(self, room: int) -> Content:
         between = " · " if room >= ROOMY else "  "
         acts = [act for act in acts_of(self.screen) if act.binding.show]
         parts: dict[str, Content] = {}

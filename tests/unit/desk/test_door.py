@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from sessionpad.desk.demo import demo_dossiers
-from sessionpad.desk.door import Checked, Door, Stands, demo_desk
+from sessionpad.desk.door import Checked, DemoDoor, Door, Stands
 from sessionpad.domain.overview import overview_of
 from sessionpad.errors import Damaged, InvalidInput, Locked, NotFound, VaultUnusable, WrongPassphrase
 from sessionpad.method.language import LANGUAGES, Language
@@ -219,6 +219,43 @@ def test_the_usual_place_belongs_to_the_user(monkeypatch: pytest.MonkeyPatch, tm
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_demo_desk_has_the_fictional_dossiers(language: Language) -> None:
     """All of them, in the asked language, in a vault that is nowhere on disk."""
-    desk = demo_desk(language, Clock())
-    assert set(desk.clients()) == {overview_of(each) for each in demo_dossiers(AT, language)}
-    desk.close()
+    door = DemoDoor(language, Clock())
+    assert set(door.enter().clients()) == {overview_of(each) for each in demo_dossiers(AT, language)}
+    door.shut()
+
+
+def test_the_demo_is_locked_and_opened_again() -> None:
+    """What was done stays; while it is shut the desk that was on it tells nothing, and only the passphrase opens it."""
+    door = DemoDoor("nl", Clock())
+    desk = door.enter()
+    made = desk.new_client("Z.").dossier.id
+    door.shut()
+    with pytest.raises(Locked):
+        desk.open(made)
+    with pytest.raises(WrongPassphrase):
+        door.unlock("Demo")
+    assert door.unlock(door.told).find("Z.") == made
+    door.shut()
+
+
+def test_a_shut_door_lets_the_next_one_in(door: Door) -> None:
+    """What was opened last is closed, its key dropped, whoever still holds the desk; the vault is free."""
+    desk = door.unlock(PASSPHRASE)
+    found = desk.find("A.")
+    door.shut()
+    door.shut()
+    with pytest.raises(Locked):
+        desk.open(found)
+    assert not door.unlock(PASSPHRASE).is_read_only
+    door.shut()
+
+
+def test_what_is_half_typed_is_sealed_for_this_vault_alone(door: Door) -> None:
+    """It opens again with the same key, and for another one there is nothing."""
+    desk = door.unlock(PASSPHRASE)
+    sealed = desk.seal_words([{"1": "half getypt"}, {}])
+    assert b"half" not in sealed
+    door.shut()
+    assert door.unlock(PASSPHRASE).sealed_words(sealed) == [{"1": "half getypt"}, {}]
+    door.shut()
+    assert list(DemoDoor("nl", Clock()).enter().sealed_words(sealed)) == []

@@ -16,6 +16,14 @@ def test_a_choice_is_there_the_next_time(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize(("content", "minutes"), [("1", 1), ("60", 60), ("0", 5), ("61", 5), ("true", 5), ('"9"', 5)])
+def test_the_time_until_it_locks_is_an_hour_at_most(tmp_path: Path, content: str, minutes: int) -> None:
+    """From 1 to 60 minutes; whatever else stands there is no choice, so that it always locks some time."""
+    path = tmp_path / "settings.toml"
+    path.write_text(f"lock_after = {content}\n", encoding="utf-8")
+    assert read_preferences(path).lock_after == minutes
+
+
 def test_what_the_coach_wrote_in_the_file_stays(tmp_path: Path) -> None:
     """Comments and values of other programs or versions are kept when one value changes."""
     path = tmp_path / "settings.toml"
