@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Awaitable, Callable
 
 import pytest
 from textual import events
+from textual.message import Message
 from textual.widgets import Input
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import DemoDoor
 from sessionpad.domain.notes import text_of
+from sessionpad.i18n.texts import texts_in
+from sessionpad.ui import screens
 from sessionpad.ui.places import Place, place_of
 from sessionpad.ui.rooms import ROOMS
+from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.agreement import AgreementScreen
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.blank import BlankScreen
@@ -21,13 +27,16 @@ from sessionpad.ui.screens.client_view import ClientViewScreen
 from sessionpad.ui.screens.clients import ClientsScreen
 from sessionpad.ui.screens.closing import ClosingScreen
 from sessionpad.ui.screens.dossier import DossierScreen
+from sessionpad.ui.screens.first_run import FirstRunScreen, RecoveryScreen
 from sessionpad.ui.screens.help import HelpScreen
 from sessionpad.ui.screens.lock import LockScreen
 from sessionpad.ui.screens.new_client import NewClientScreen
+from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.screens.referral import ReferralScreen
 from sessionpad.ui.screens.search import SearchScreen
 from sessionpad.ui.screens.session import SessionScreen
 from sessionpad.ui.screens.story import StoryScreen
+from sessionpad.ui.screens.unlock import UnlockScreen
 from sessionpad.ui.watching import Stage
 from sessionpad.ui.widgets.notes_editor import NotesEditor
 from tests.ui.conftest import Coach, Sit, dossier_of
@@ -309,3 +318,36 @@ async def test_undo_begins_anew(demo_door: DemoDoor, sit: Sit) -> None:
         assert coach.on(SessionScreen).query_one(NotesEditor).text == "blijft"
         await coach.press("f1")
         assert "ongedaan" in coach.seen
+
+
+class Nobody:
+    """Listens to what a saver tells."""
+
+    def post_message(self, _: Message) -> bool:
+        return True
+
+
+NEVER: set[type[PadScreen]] = {ClientsScreen, FirstRunScreen, RecoveryScreen, UnlockScreen, LockScreen}
+"""The first screen of the pad, and those from before it was opened."""
+
+
+def every_kind() -> set[type[PadScreen]]:
+    """Every screen of the pad that is not only there to be built upon."""
+    for module in pkgutil.iter_modules(screens.__path__):
+        importlib.import_module(f"{screens.__name__}.{module.name}")
+    kinds: set[type[PadScreen]] = set()
+    ahead: list[type[PadScreen]] = [PadScreen]
+    while ahead:
+        kind = ahead.pop()
+        ahead += kind.__subclasses__()
+        if not kind.__subclasses__() and kind.__module__.startswith("sessionpad"):
+            kinds.add(kind)
+    return kinds
+
+
+def test_every_screen_says_how_it_is_opened_again(demo: Desk) -> None:
+    """A screen that is added later is come back to as well, or is named here with the reason."""
+    pad = demo.open(demo.find("A."))
+    rooms = {type(room.screen(texts_in("nl"), demo, pad, Saver(pad, Nobody()))) for room in ROOMS}
+    ways = (PadScreen.way, OverDossier.way)
+    assert {kind for kind in every_kind() if kind.way in ways} - rooms - NEVER == set()

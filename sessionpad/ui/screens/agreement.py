@@ -51,10 +51,6 @@ class AgreementScreen(ExportingScreen):
     ]
 
     @property
-    def way(self) -> str:
-        return super().way or "agreement"
-
-    @property
     def heading(self) -> str:
         trajectory = self._pad.dossier.trajectory
         title, form = self.texts.say(TITLES[trajectory.title]), self.texts.say(FORMS[trajectory.form])

@@ -51,9 +51,11 @@ class CardSearchScreen(PadScreen):
         self._deck = deck
         self._choices = choices
 
+    opened_by = "search_cards"
+
     @property
     def way(self) -> str:
-        return "search_cards"
+        return self.opened_by
 
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,6 +15,8 @@ from sessionpad.domain.dossier import Dossier
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.widgets.client_page import ClientPage
+
+PICTURE: Final = "picture"
 
 
 class ClientViewScreen(PadScreen):
@@ -34,6 +36,12 @@ class ClientViewScreen(PadScreen):
     @property
     def way(self) -> str:
         return "client_view"
+
+    def spot(self) -> str:
+        return PICTURE if self.query_one(ClientPage).picture else ""
+
+    def stand(self, spot: str) -> None:
+        self.query_one(ClientPage).picture = spot == PICTURE
 
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="page"):

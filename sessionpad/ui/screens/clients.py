@@ -25,7 +25,6 @@ from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
 from sessionpad.ui.own_keys import key_troubles
-from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.seeking import Seeking
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
@@ -202,17 +201,6 @@ class ClientsScreen(Seeking):
             self.action_new()
             return
         self.action_open_dossier(rows.chosen)
-
-    def action_open_dossier(self, dossier: str) -> None:
-        try:
-            pad = self._desk.open(DossierId(dossier))
-        except SessionpadError as error:
-            self.say_or_offer(error, DossierId(dossier), lambda: self.action_open_dossier(dossier))
-            return
-        self.hush()
-        from sessionpad.ui.screens.dossier import DossierScreen  # noqa: PLC0415  the list comes first, the rest while one looks
-
-        self.app.push_screen(DossierScreen(self.texts, self._desk, pad, Saver(pad, self)))
 
     def action_new(self) -> None:
         from sessionpad.ui.screens.new_client import NewClientScreen  # noqa: PLC0415  idem

@@ -65,13 +65,6 @@ class KeptScreen(OverDossier):
             if room is not self.room:
                 yield (*room.said(self.texts), partial(self.enter, room))
 
-    @property
-    def way(self) -> str:
-        return f"room({ROOMS.index(self.room)})" if self.room is not None else ""
-
-    def action_room(self, number: int) -> None:
-        self.enter(ROOMS[number])
-
     def enter(self, room: Room) -> None:
         """Go into a room of the dossier; everything typed here is kept, and Escape comes back to it."""
         self.take_in()

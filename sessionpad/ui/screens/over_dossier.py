@@ -56,6 +56,21 @@ class OverDossier(Seeking):
             self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
 
     @property
+    def way(self) -> str:
+        from sessionpad.ui.rooms import ROOMS  # noqa: PLC0415  the table is read when it is asked for
+
+        return f"room({ROOMS.index(self.room)})" if self.room is not None else ""
+
+    def action_room(self, number: int) -> None:
+        from sessionpad.ui.rooms import ROOMS  # noqa: PLC0415  idem
+
+        self.enter(ROOMS[number])
+
+    def enter(self, room: Room) -> None:
+        """Go into a room of the dossier."""
+        raise NotImplementedError
+
+    @property
     def sought(self) -> Dossier:
         return self._pad.dossier
 

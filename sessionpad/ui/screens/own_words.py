@@ -36,6 +36,10 @@ class OwnWordsScreen(PadScreen):
         talks = sorted(dossier.sessions, key=lambda each: each.started_at, reverse=True)
         self._said = [(line.at, body_of(line.text)) for talk in talks for line in talk.notes if line.mark is Mark.QUOTE]
 
+    @property
+    def way(self) -> str:
+        return "own_words"
+
     def compose_pad(self) -> Iterable[Widget]:
         with Horizontal(id="head"):
             yield Line(self.texts, id="title")

@@ -133,9 +133,9 @@ class PeopleScreen(ListFormScreen):
         self.take_in()
         deck = self._desk.deck().deck
         cards = tuple(card for card in deck.cards if card.group == NETWORK)
-        self.app.push_screen(
-            CardSearchScreen(self.texts, Deck(groups=deck.groups, cards=cards), self._desk.choices), self._ask
-        )
+        screen = CardSearchScreen(self.texts, Deck(groups=deck.groups, cards=cards), self._desk.choices)
+        screen.opened_by = "questions"
+        self.app.push_screen(screen, self._ask)
 
     def _ask(self, card: object) -> None:
         """The question stays in view while the answer is filled in."""

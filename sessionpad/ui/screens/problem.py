@@ -63,6 +63,10 @@ class ProblemScreen(PartsScreen, TakesOwnWords):
         ("", (Day(RECOGNISED, N_("Recognised by the client on"), past=True),)),
     )
 
+    @property
+    def way(self) -> str:
+        return super().way or "describe"
+
     def record(self) -> Problem:
         return self._pad.dossier.trajectory.problem
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ids import DossierId
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.leaving import typed_through
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from sessionpad.desk.desk import Desk
-    from sessionpad.domain.ids import DossierId
     from sessionpad.domain.lines import Line
     from sessionpad.domain.overview import Overview
 
@@ -84,6 +84,9 @@ class Seeking(PadScreen):
     def clients(self) -> Sequence[Overview]:
         """Everyone in the vault."""
         return self._desk.clients()
+
+    def action_open_dossier(self, dossier: str) -> None:
+        self.open_dossier(Target(DossierId(dossier)))
 
     def open_dossier(self, target: Target) -> None:
         """Open another dossier on top of what is open; Escape comes back here."""
