@@ -32,6 +32,7 @@ from sessionpad.ui.screens.help import HelpScreen
 from sessionpad.ui.screens.lock import LockScreen
 from sessionpad.ui.screens.new_client import NewClientScreen
 from sessionpad.ui.screens.over_dossier import OverDossier
+from sessionpad.ui.screens.past import PastScreen
 from sessionpad.ui.screens.referral import ReferralScreen
 from sessionpad.ui.screens.search import SearchScreen
 from sessionpad.ui.screens.session import SessionScreen
@@ -229,6 +230,10 @@ JOURNEYS: dict[Callable[[Coach], Awaitable[None]], type[PadScreen]] = {
 }
 
 
+LAID_ANEW = {to_a_question_half_typed, to_the_tasks}
+"""Where the panes beside the caret may wrap otherwise, because they are laid out for what is in them now."""
+
+
 def standing(coach: Coach) -> list[tuple[Place, dict[str, str]]]:
     """Where one is on every screen, and what is half typed there."""
     screens = [screen for screen in coach.app.screen_stack if isinstance(screen, PadScreen)]
@@ -251,7 +256,8 @@ async def test_back_on_every_screen(
         assert coach.app.screen_stack == [coach.app.screen]
         await coach.unlock()
         coach.on(JOURNEYS[journey])
-        await coach.until(lambda: standing(coach) == before and coach.seen.splitlines()[1:-2] == seen)
+        same = journey in LAID_ANEW
+        await coach.until(lambda: standing(coach) == before and (same or coach.seen.splitlines()[1:-2] == seen))
 
 
 async def test_a_score_half_given_is_asked_further(demo_door: DemoDoor, sit: Sit) -> None:
@@ -327,8 +333,8 @@ class Nobody:
         return True
 
 
-NEVER: set[type[PadScreen]] = {ClientsScreen, FirstRunScreen, RecoveryScreen, UnlockScreen, LockScreen}
-"""The first screen of the pad, and those from before it was opened."""
+NEVER: set[type[PadScreen]] = {ClientsScreen, FirstRunScreen, RecoveryScreen, UnlockScreen, LockScreen, PastScreen}
+"""The first screen of the pad, those from before it was opened, and the versions of a damaged dossier."""
 
 
 def every_kind() -> set[type[PadScreen]]:
