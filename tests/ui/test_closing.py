@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.notes import text_of
-from sessionpad.domain.session import Session
+from sessionpad.domain.session import Session, Tempo
 from sessionpad.errors import InvalidInput
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import texts_in
@@ -64,7 +64,7 @@ async def test_all_of_it_is_kept(demo: Desk, sit: Sit) -> None:
         assert "dinsdag 1 december 2026 om 14:30" in coach.seen
         await coach.press("tab")
         await coach.write("kamer 2")
-        await coach.press("tab")
+        await coach.press("tab", "tab", "tab")
         await coach.write("Ik zag je lachen.")
         await coach.press("f3")
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
@@ -132,7 +132,7 @@ async def test_undo_never_takes_the_talk_away(demo: Desk, sit: Sit) -> None:
 
 async def test_the_words_follow_the_language(demo: Desk, sit: Sit) -> None:
     """Another language turns the names and the advice over and leaves what was typed."""
-    async with sit(demo, size=NARROW) as coach:
+    async with sit(demo, size=(80, 50)) as coach:
         await coach.press("enter", "enter", "f3")
         await coach.write("Blijft staan.")
         coach.app.action_switch_language()
@@ -140,3 +140,34 @@ async def test_the_words_follow_the_language(demo: Desk, sit: Sit) -> None:
         for words in ("Next appointment", "Positive last word", "Blijft staan.", "end this talk"):
             assert words in coach.seen, words
         assert "Volgende afspraak" not in coach.seen
+
+
+async def test_the_client_has_the_say_about_the_talk(demo: Desk, sit: Sit) -> None:
+    """Whether the summary is right, rest or on, what was of use and what otherwise: the client's words, all optional."""
+    async with sit(demo, size=NARROW) as coach:
+        await coach.press("enter", "enter", "f3")
+        screen = coach.on(ClosingScreen)
+        assert not screen.field("reached").display
+        for key, typed in (("right", "1"), ("tempo", "1"), ("useful", "samen bellen"), ("otherwise", "minder vragen")):
+            screen.field(key).take_caret()
+            await coach.pilot.pause()
+            await (coach.press(typed) if typed == "1" else coach.write(typed))
+        await coach.press("escape", "f3")
+        assert coach.on(ClosingScreen).field("useful").value == "samen bellen"
+        await coach.saved()
+    kept = talk(demo)
+    assert (kept.summary_right, kept.tempo, kept.useful, kept.otherwise) == (
+        True, Tempo.REST, "samen bellen", "minder vragen",
+    )  # fmt: skip
+
+
+async def test_what_was_wanted_is_looked_at_again(demo: Desk, sit: Sit) -> None:
+    """What the client wanted from the talk is asked about after the summary, and what came of it is kept. Source: GW-57."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter", "f4")
+        await coach.write("weten wie ik kan bellen")
+        await coach.press("escape", "f3", "tab", "tab")
+        assert "Aan het begin: weten wie ik kan bellen" in said(coach)
+        await coach.write("twee nummers")
+        await coach.saved()
+    assert talk(demo).reached == "twee nummers"

@@ -69,7 +69,7 @@ async def test_from_new_client_to_second_talk(desk: Desk, clock: Clock, sit: Sit
         await coach.press("escape", "enter", "f3")
         coach.on(ClosingScreen)
         await coach.write("Je wil weer rust aan tafel. Klopt dat?")
-        await coach.press("tab")
+        await coach.press("tab", "tab", "tab")
         await coach.write("di 14u30")
         await coach.press("f3")
         await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))

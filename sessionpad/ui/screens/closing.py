@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
 from sessionpad.desk.desk import Desk
+from sessionpad.desk.opened import field_act
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.dossier import tasks_agreed
 from sessionpad.domain.ids import SessionId
-from sessionpad.domain.session import Session
+from sessionpad.domain.session import Session, Tempo
 from sessionpad.errors import InvalidInput
 from sessionpad.i18n.moments import long_moment
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.tasks import describe_task_fully
+from sessionpad.i18n.terms import TEMPOS
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.method.dates import read_moment
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.widgets.choice import Choice, one_of, picked
 from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Block, Label
+
+RIGHT: Final = {"right": N_("it is right")}
+"""What can be ticked about the summary. Source: GW-44."""
 
 
 class Ended:
@@ -56,14 +62,22 @@ class ClosingScreen(FormScreen):
         values = self.values()
         yield Label(self.texts, N_("Everything here may be skipped. What is typed is kept."), classes="quiet")
         yield Field(self.texts, "summary", N_("Summary: read it back as a question"), values["summary"], lines=5)
+        yield Choice(self.texts, "right", N_("And the client?"), RIGHT, values["right"], several=True)
+        yield Field(self.texts, "reached", N_("What came of what you wanted?"), values["reached"], lines=2)
         yield Label(self.texts, N_("Agreed for the next time"), classes="part")
         yield Block(self.texts, id="agreed")
+        yield Choice(self.texts, "tempo", N_("What would you like now?"), TEMPOS, values["tempo"])
         yield Field(self.texts, "next", N_("Next appointment"), values["next"])
         yield Field(self.texts, "where", N_("Where"), values["where"])
+        yield Field(self.texts, "useful", N_("What was of use to you today?"), values["useful"], lines=2)
+        yield Field(self.texts, "otherwise", N_("What would you like otherwise?"), values["otherwise"], lines=2)
         yield Field(self.texts, "last", N_("Positive last word"), values["last"], lines=3)
 
     def relabel(self) -> None:
         super().relabel()
+        wanted = self._session.wanted
+        self.field("reached").display = bool(wanted or self._session.reached)
+        self.field("reached").advise(self.texts.say(N_("At the start: {wanted}"), wanted=wanted) if wanted else "")
         self.field("summary").advise(self.texts.say(N_("For instance: if I understand you well, ... Is that right?")))
         self.field("last").advise(self.texts.say(N_("What went well today, in one line: because I saw you ...")))
         self._echo_moment(self.field("next").value)
@@ -81,13 +95,28 @@ class ClosingScreen(FormScreen):
                 self._pad.change_session(self._session_id, "next", next_where=value)
             case "last":
                 self._pad.change_session(self._session_id, "last-word", last_word=value)
-            case _:
+            case "next":
                 self._pad.change_session(self._session_id, "next", next_at=self._echo_moment(value))
+            case _:
+                self._set(key, value)
+
+    def _set(self, key: str, value: str) -> None:
+        fields: dict[str, object] = {key: value}
+        if key == "right":
+            fields = {"summary_right": bool(value)}
+        elif key == "tempo":
+            fields = {"tempo": one_of(Tempo, value)}
+        self._pad.change_session(self._session_id, field_act("session", fields), **fields)
 
     def values(self) -> dict[str, str]:
         session = self._session
         return {
+            "reached": session.reached,
             "summary": session.summary,
+            "right": picked(RIGHT if session.summary_right else ()),
+            "tempo": session.tempo or "",
+            "useful": session.useful,
+            "otherwise": session.otherwise,
             "next": self._typed_moment(session.next_at),
             "where": session.next_where,
             "last": session.last_word,

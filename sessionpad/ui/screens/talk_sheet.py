@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
 from textual.content import Content
 from textual.widget import Widget
 
@@ -78,8 +77,7 @@ class TalkSheet(Sheet):
             case "phases":
                 self._set(phases=some_of(Phase, value))
             case "realised" | "brought":
-                closing = msgspec.structs.replace(self._pad.dossier.trajectory.closing, **{key: value})
-                self._pad.change_trajectory(closing=closing)
+                self._pad.change_closing(**{key: value})
             case _:
                 self._set(wanted=value)
 

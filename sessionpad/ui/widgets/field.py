@@ -64,6 +64,10 @@ class Entry(Speaking):
         self.key = key
         self._name_text = name
 
+    def on_descendant_focus(self) -> None:
+        """Bring what is said under it into view too."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
     @property
     def value(self) -> str:
         raise NotImplementedError
