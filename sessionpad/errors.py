@@ -44,11 +44,13 @@ class InvalidInput(SessionpadError):
     version-stays, backup-inside (path), backup-in-the-way (file), recovery-key-exists, recovery-key-none,
     recovery-key-unreadable (file), minutes-outside (least, most). Of a key of one's own: key-name (name),
     key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
+    Of documents: not-blank, no-parts, part-unknown (parts), no-number, no-recipient, recipient-needed,
+    recipient-ambiguous, no-consent, template-of-what (documents).
     """
 
 
 class NotFound(SessionpadError):
-    """Keys: client, client-ambiguous, document, task, card, card-group, version, template, vault, file.
+    """Keys: client, client-ambiguous, document, agreement, task, card, card-group, version, template, vault, file.
 
     Also version-none.
     """

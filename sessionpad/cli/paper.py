@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from sessionpad.cli.context import Context
-from sessionpad.cli.out import put_line
+from sessionpad.cli.failures import code_of
+from sessionpad.cli.out import put_line, tell
 from sessionpad.cli.speaking import command
-from sessionpad.documents import Document
-from sessionpad.errors import NotFound, StorageFailed
+from sessionpad.documents import USUAL, Asked, Document, Part, check_asked
+from sessionpad.errors import InvalidInput, NotFound, StorageFailed, TemplateBroken
+from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_
 
 
 @command(
     help=N_(
-        "Make a Word document of the dossier of CLIENT (a code, a name that only one has, or an id). "
-        "DOCUMENT is agreement or task-sheet. Prints where it went."
+        "Make a Word document of the dossier of CLIENT (a code, a name that only one has, or an id). DOCUMENT is "
+        "agreement, step-plan, task-sheet, evaluation-form, closing-review, aftercare-plan, client-overview or "
+        "handover. Prints where it went, and remembers it in the dossier."
     ),
     epilog=N_("Example: sessionpad export A. agreement -o agreement.docx"),
 )
@@ -30,16 +34,70 @@ from sessionpad.i18n.texts import N_
     metavar=N_("FILE"),
     help=N_("Where it goes; a folder is fine too. A file that is there is replaced."),
 )
+@click.option("--blank", is_flag=True, help=N_("Empty, to write on: evaluation-form, closing-review, aftercare-plan."))
+@click.option("--large", is_flag=True, help=N_("In large print."))
+@click.option(
+    "--parts",
+    metavar=N_("PARTS"),
+    help=N_("What is in client-overview, with commas: goal, why, tasks, ...; a wrong one names them all."),
+)
+@click.option(
+    "--to", "recipient", default="", metavar=N_("WHO"), help=N_("For whom handover is; the client agreed to it.")
+)
+@click.option("--number", type=int, metavar=N_("NUMBER"), help=N_("An earlier agreement, by its number."))
+@click.option("--ours", is_flag=True, help=N_("With the template of sessionpad, also when there is one of your own."))
 @click.pass_obj
-def export(context: Context, client: str, document: str, output: Path | None) -> None:
+def export(
+    context: Context,
+    client: str,
+    document: str,
+    output: Path | None,
+    parts: str | None,
+    recipient: str,
+    number: int | None,
+    *,
+    blank: bool,
+    large: bool,
+    ours: bool,
+) -> None:
+    from sessionpad.desk.papers import Order  # noqa: PLC0415  help needs no desk
+
     if document not in set(Document):
         raise NotFound("document")
+    asked = Asked(blank=blank, large=large, parts=_parts(parts), recipient=recipient)
+    check_asked(Document(document), asked)
+    if number is not None and document != Document.AGREEMENT:
+        raise InvalidInput("no-number")
     target = output if output is not None else Path()
     if not target.parent.is_dir():
         raise StorageFailed("no-folder", path=str(target.parent))
+    order = Order(document=Document(document), language=context.language, asked=asked, number=number, ours=ours)
     with context.desk() as desk:
-        dossier = desk.open(desk.find(client)).dossier
-        path = desk.export(
-            Document(document), dossier, context.language, target, replace=output is not None and not target.is_dir()
-        )
-    put_line(str(path))
+        pad = desk.open(desk.find(client))
+        try:
+            made = desk.export(order, pad.dossier, target, replace=output is not None and not target.is_dir())
+        except TemplateBroken as error:
+            _offer_ours(error, context)
+        put_line(str(made.path))
+        if desk.is_read_only:
+            tell(context.texts.say(N_("The dossier is open for reading only, so the document is not listed there.")))
+        else:
+            pad.add("papers", made.paper)
+            pad.save()
+
+
+def _offer_ours(error: TemplateBroken, context: Context) -> NoReturn:
+    texts = context.texts
+    offer = texts.say(N_("With --ours the template of sessionpad is used."))
+    tell(f"sessionpad: {sentence(error, texts)} {offer}")
+    raise click.exceptions.Exit(code_of(error))
+
+
+def _parts(said: str | None) -> tuple[Part, ...]:
+    """Raises: InvalidInput("part-unknown")."""
+    if said is None:
+        return USUAL
+    wanted = {each.strip() for each in said.split(",")} - {""}
+    if not wanted or not wanted <= set(Part):
+        raise InvalidInput("part-unknown", parts=", ".join(Part))
+    return tuple(part for part in Part if part in wanted)

@@ -5,9 +5,9 @@ Click says them in English and passes everything it prints through a formatter; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -84,6 +84,29 @@ class SpeakingCommand(Speaking):
         if rest and not ctx.resilient_parsing:
             ctx.fail(texts_of(ctx).say(N_("This is too much: {words}"), words=" ".join(rest)))
         return rest
+
+
+class Acts(Speaking, click.Group):
+    """A command with commands under it.
+
+    Args:
+        summaries: one line for each of them.
+    """
+
+    def __init__(self, *args: Any, summaries: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._summaries = summaries
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands:
+            ctx.fail(texts_of(ctx).say(N_("There is no command {command}."), command=args[0]))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._summaries.items()))
 
 
 command: Final = partial(click.command, cls=SpeakingCommand)

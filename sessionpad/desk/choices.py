@@ -94,6 +94,11 @@ class Choices:
         """Files of the coach with words for the wording checks, in order of name."""
         return self._own("wording")
 
+    @property
+    def own_templates(self) -> Sequence[Path]:
+        """The folder with Word templates of the organisation, when there can be one: `<language>/<document>.docx`."""
+        return (self._file.parent / "templates",) if self._file is not None else ()
+
     def _own(self, folder: str) -> Sequence[Path]:
         return sorted((self._file.parent / folder).glob("*.toml")) if self._file is not None else ()
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import unicodedata
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +13,7 @@ import msgspec
 from sessionpad.desk.cards import Dealt, deck_with
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
+from sessionpad.desk.papers import Papers
 from sessionpad.desk.past import Past
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
@@ -23,11 +22,9 @@ from sessionpad.domain.overview import Overview
 from sessionpad.domain.text import clean_line
 from sessionpad.domain.trajectory import Trajectory
 from sessionpad.errors import Damaged, InvalidInput, NotFound, SessionpadError
-from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
     from sessionpad.desk.searching import Searching
-    from sessionpad.documents import Document
     from sessionpad.store.vault import Vault
 
 
@@ -39,7 +36,7 @@ def uuid4_text() -> str:
     return str(uuid.uuid4())
 
 
-class Desk:
+class Desk(Papers):
     """An opened vault.
 
     Args:
@@ -60,10 +57,6 @@ class Desk:
     @property
     def now(self) -> datetime:
         return self._clock()
-
-    @property
-    def today(self) -> date:
-        return self._clock().date()
 
     @property
     def holder(self) -> str | None:
@@ -174,40 +167,6 @@ class Desk:
         from sessionpad.desk.searching import Searching  # noqa: PLC0415  only when something is looked for
 
         return Searching(self._vault)
-
-    # paper
-
-    def export_name(self, document: Document, dossier: Dossier, language: Language) -> str:
-        from sessionpad.documents import file_name  # noqa: PLC0415  documents are loaded when one is made
-
-        return file_name(document, dossier, language=language, today=self.today)
-
-    def export(
-        self,
-        document: Document,
-        dossier: Dossier,
-        language: Language,
-        path: Path,
-        *,
-        replace: bool = False,
-        templates: Sequence[Path] = (),
-    ) -> Path:
-        """Make a document and put it at `path`; a folder gets the document's own name. Returns where it went.
-
-        Raises:
-            TemplateBroken: a template of the user does not fit.
-            StorageFailed: the file could not be written; nothing is left behind.
-        """
-        from sessionpad.documents import render  # noqa: PLC0415  documents are loaded when one is made
-        from sessionpad.store.exports import write_export  # noqa: PLC0415  idem
-
-        made = render(document, dossier, language=language, today=self.today, folders=templates)
-        target = path / self.export_name(document, dossier, language) if path.is_dir() else path
-        return write_export(target, made, replace=replace)
-
-    async def export_aside(self, document: Document, dossier: Dossier, language: Language, folder: Path) -> Path:
-        """The same away from the screen, into a folder; a document that is there already is never replaced."""
-        return await asyncio.to_thread(self.export, document, dossier, language, folder)
 
 
 def _in_order(code: str) -> str:

@@ -2,55 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Final, TypedDict
+from typing import Final
 
 from sessionpad.documents import words
+from sessionpad.documents.agreement_parts import (
+    Basis,
+    Change,
+    Facets,
+    Helping,
+    Party,
+    SharedWith,
+    Signer,
+    basis,
+    changes,
+    facets_of,
+    helping,
+    parties,
+    shared_with,
+    signers,
+)
 from sessionpad.documents.occasion import Occasion
-from sessionpad.documents.shared import Common, TaskLine, coach_name, common, open_tasks, owned_by, plain, task_line
-from sessionpad.domain.client import Client, Person, Role
-from sessionpad.domain.task import Owner, Task
+from sessionpad.documents.shared import Common, TaskLine, common, in_full, owned_by, plain, task_line
+from sessionpad.domain.goal import Whose
+from sessionpad.domain.task import Owner
 from sessionpad.domain.text import clean_line
-from sessionpad.domain.trajectory import Form
-from sessionpad.i18n.dates import long_date, short_date
+from sessionpad.domain.trajectory import Form, Say, Section, Trajectory
+from sessionpad.i18n.dates import long_date
 from sessionpad.method.language import Language
 
 _CLIENT_SIDE: Final = (Owner.CLIENT, Owner.TOGETHER, Owner.NETWORK)
-
-
-class Party(TypedDict):
-    """Someone who takes part, and as what."""
-
-    name: str
-    part: str
-
-
-class Signer(TypedDict):
-    name: str
-    part: str
-    day: str
-    """When it was signed; empty on a copy to sign by hand."""
 
 
 class AgreementContext(Common):
     """Every name the template of the agreement may use. A text that was not given is empty, a list is too."""
 
     number: int
+    replaces: int
+    """The number of the agreement whose place it takes; 0 when it is the first one for this goal."""
+    reason: str
+    """Why it takes that place."""
+    changes: list[Change]
     parties: list[Party]
     problem: str
+    facets: Facets
     goal: str
+    personal: bool
+    societal: bool
+    """A personal goal and a societal one are told apart; neither when nobody said. Source: IW-27."""
+    notice: str
+    agreed_by: list[str]
+    """Who stands behind the goal. Source: IW-12."""
     deadline: str
     why: str
     main_task: str
     tasks: list[TaskLine]
     """What the client, client and coach together, and people of the network do."""
     coach_tasks: list[TaskLine]
+    expectations: bool
+    """Whether the agreement has this part; so for the next ones. Source: TGH-43."""
+    expects_client: str
+    """What the client expects of the coach."""
+    expects_coach: str
+    """What the coach expects of the client."""
     period_from: str
     period_to: str
     talks: int | None
     evaluations: list[str]
+    evaluation_way: str
     fallback: str
+    say: str
+    """In what the client had a say: "mijn doelen, wat we doen en hoe we samenwerken". Source: EPH-7."""
+    way: str
+    supporter: str
+    helpers: list[Helping]
+    strengths: list[str]
+    rights: bool
+    sharings: list[SharedWith]
+    reflection: bool
+    reflect_until: str
     oral: bool
     blanks: bool
     """Whether what is still empty gets lines to write on."""
@@ -59,63 +88,60 @@ class AgreementContext(Common):
 
 def agreement_context(occasion: Occasion) -> AgreementContext:
     """What stands in an agreement: only what was meant for paper. Source: IW-42, TGH-44."""
-    language, made = occasion.language, occasion.agreement
-    client = made.client if made else occasion.dossier.client
-    terms = made.terms if made else occasion.trajectory
+    language, base = occasion.language, basis(occasion)
+    terms = base.terms
+    goal, has = terms.goal, terms.sections.__contains__
     oral = terms.form is Form.ORAL
-    tasks = _tasks(occasion)
     return {
-        **common(occasion, words.AGREEMENT_TITLES[language][terms.title], made.made_on if made else occasion.today),
-        "number": made.number if made else 1,
-        "parties": list(_parties(client, language)),
+        **common(occasion, words.AGREEMENT_TITLES[language][terms.title], base.on),
+        "number": base.number,
+        "replaces": base.before.number if base.before else 0,
+        "reason": plain(occasion.agreement.reason) if occasion.agreement else "",
+        "changes": changes(base, language),
+        "parties": list(parties(occasion.client, language)),
         "problem": plain(terms.problem.text) if terms.problem.in_document else "",
-        "goal": plain(terms.goal.text),
-        "deadline": _day(terms.goal.deadline, language),
-        "why": plain(terms.goal.why),
-        "main_task": plain(terms.goal.main_task),
-        "tasks": [task_line(each, occasion) for each in owned_by(tasks, *_CLIENT_SIDE)],
-        "coach_tasks": [task_line(each, occasion) for each in owned_by(tasks, Owner.COACH)],
-        "period_from": _day(terms.started, language),
-        "period_to": _day(terms.goal.deadline, language),
+        "facets": facets_of(terms),
+        "goal": plain(goal.text),
+        "personal": goal.whose is Whose.PERSONAL,
+        "societal": goal.whose is Whose.SOCIETAL,
+        "notice": plain(goal.notice),
+        "agreed_by": [clean_line(name) for name in goal.agreed_by],
+        "deadline": in_full(goal.deadline, language),
+        "why": plain(goal.why),
+        "main_task": plain(goal.main_task),
+        "tasks": [task_line(each, occasion) for each in owned_by(base.tasks, *_CLIENT_SIDE)],
+        "coach_tasks": [task_line(each, occasion) for each in owned_by(base.tasks, Owner.COACH)],
+        "expectations": has(Section.EXPECTATIONS),
+        "expects_client": plain(terms.expects_client) if has(Section.EXPECTATIONS) else "",
+        "expects_coach": plain(terms.expects_coach) if has(Section.EXPECTATIONS) else "",
+        "period_from": in_full(terms.started, language),
+        "period_to": in_full(goal.deadline, language),
         "talks": terms.talks,
         "evaluations": [long_date(day, language) for day in sorted(terms.evaluations)],
+        "evaluation_way": plain(terms.evaluation_way),
         "fallback": plain(terms.fallback),
+        "say": _say(terms, language),
+        "way": plain(terms.way),
+        "supporter": plain(terms.supporter) if has(Section.SUPPORTER) else "",
+        "helpers": helping(occasion.client) if has(Section.WHO_HELPS) else [],
+        "strengths": _strengths(base) if has(Section.STRENGTHS) else [],
+        "rights": has(Section.RIGHTS),
+        "sharings": shared_with(base.sharings, language) if has(Section.SHARING) else [],
+        "reflection": has(Section.REFLECTION),
+        "reflect_until": in_full(terms.reflect_until, language) if has(Section.REFLECTION) else "",
         "oral": oral,
         "blanks": not oral,
-        "signers": list(_signers(client, occasion)),
+        "signers": [] if oral else list(signers(occasion)),
     }
 
 
-def _tasks(occasion: Occasion) -> list[Task]:
-    """The tasks the agreement names, in its own order; of a draft, what is open now."""
-    if occasion.agreement is not None:
-        return list(occasion.agreement.tasks)
-    return open_tasks(occasion.dossier, occasion.trajectory.id)
+def _say(terms: Trajectory, language: Language) -> str:
+    said = [words.SAY[language][each] for each in Say if each in terms.say]
+    if not said:
+        return ""
+    *first, last = said
+    return f"{', '.join(first)} {words.AND[language]} {last}" if first else last
 
 
-def _parties(client: Client, language: Language) -> Iterator[Party]:
-    """The client first, then household, network and helpers who sign, the coach last. Source: IW-1, IW-41."""
-    yield {"name": clean_line(client.called), "part": words.ME[language].lower()}
-    for person in _people(client):
-        yield {"name": clean_line(person.name), "part": clean_line(person.relation)}
-    yield {"name": clean_line(client.coach) or words.MY_COACH[language], "part": words.CONTACT_PERSON[language]}
-
-
-def _people(client: Client) -> list[Person]:
-    """A helper who does not sign is no party, and stays out of the document."""
-    named = [person for person in client.people if person.signs or person.role is not Role.HELPER]
-    return [person for role in Role for person in named if person.role is role]
-
-
-def _signers(client: Client, occasion: Occasion) -> Iterator[Signer]:
-    made, language = occasion.agreement, occasion.language
-    day = short_date(made.signed_on, language, occasion.today) if made and made.signed_on else ""
-    yield {"name": clean_line(client.called), "part": "", "day": day}
-    for person in _people(client):
-        if person.signs:
-            yield {"name": clean_line(person.name), "part": clean_line(person.relation), "day": day}
-    yield {"name": coach_name(client, language), "part": words.CONTACT_PERSON[language], "day": day}
-
-
-def _day(day: date | None, language: Language) -> str:
-    return long_date(day, language) if day else ""
+def _strengths(base: Basis) -> list[str]:
+    return [text for text in map(plain, base.strengths) if text]

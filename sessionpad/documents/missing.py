@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from sessionpad.documents.handover import consents
 from sessionpad.documents.shared import open_tasks
 from sessionpad.domain.dossier import Dossier, coming_appointment
+from sessionpad.domain.ending import Closing
 from sessionpad.domain.task import Owner, Task
 from sessionpad.method.finding import Finding, Severity
 
 
-def missing_in_agreement(dossier: Dossier) -> tuple[Finding, ...]:
+def in_agreement(dossier: Dossier, _: date) -> tuple[Finding, ...]:
     return (*_terms(dossier), *_promises(open_tasks(dossier, dossier.trajectory.id)), *_frame(dossier))
 
 
-def missing_in_task_sheet(dossier: Dossier) -> tuple[Finding, ...]:
+def in_step_plan(dossier: Dossier, _: date) -> tuple[Finding, ...]:
+    found = []
+    if not dossier.trajectory.goal.text.strip():
+        found.append(_gap("missing-goal", "TGH-41"))
+    if not dossier.trajectory.goal.main_task.strip():
+        found.append(_gap("missing-main-task", "TGH-39"))
+    if not open_tasks(dossier, dossier.trajectory.id):
+        found.append(_gap("missing-tasks", "TGH-58"))
+    return tuple(found)
+
+
+def in_task_sheet(dossier: Dossier, _: date) -> tuple[Finding, ...]:
     found = []
     if not open_tasks(dossier, dossier.trajectory.id):
         found.append(_gap("missing-tasks", "TGH-58"))
@@ -23,6 +37,39 @@ def missing_in_task_sheet(dossier: Dossier) -> tuple[Finding, ...]:
     if not dossier.client.reach.strip():
         found.append(_gap("missing-reach", "GW-15"))
     return tuple(found)
+
+
+def in_evaluation(dossier: Dossier, _: date) -> tuple[Finding, ...]:
+    if any(each.trajectory == dossier.trajectory.id for each in dossier.tasks):
+        return ()
+    return (_gap("missing-tasks", "TGH-74"),)
+
+
+def in_closing(dossier: Dossier, _: date) -> tuple[Finding, ...]:
+    now = dossier.trajectory
+    found = []
+    if now.closing == Closing():
+        found.append(_gap("missing-look-back", "TGH-78"))
+    if not now.headline.strip():
+        found.append(_gap("missing-headline", "GW-94"))
+    return tuple(found)
+
+
+def in_aftercare(dossier: Dossier, _: date) -> tuple[Finding, ...]:
+    after = dossier.trajectory.aftercare
+    if after.is_empty:
+        return (_gap("missing-aftercare", "GW-100"),)
+    return (_gap("missing-aftercare-end", "GW-100"),) if after.until is None else ()
+
+
+def in_overview(dossier: Dossier, _: date) -> tuple[Finding, ...]:
+    return (_gap("missing-client", "TGH-44", severity="low"),) if not dossier.client.name.strip() else ()
+
+
+def in_handover(dossier: Dossier, today: date) -> tuple[Finding, ...]:
+    if any(each.what.strip() for each in consents(dossier, today)):
+        return ()
+    return (_gap("missing-consent", "GW-18"),)
 
 
 def _terms(dossier: Dossier) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TypedDict
+
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
 from sessionpad.documents.shared import Common, TaskLine, common, open_tasks, owned_by, plain, task_line
@@ -10,7 +13,14 @@ from sessionpad.domain.task import Owner
 from sessionpad.i18n.dates import clock_time, long_date
 
 
-class TaskSheetContext(Common):
+class NextTalk(TypedDict):
+    next_day: str
+    """Day of the next appointment; empty when none is planned."""
+    next_time: str
+    next_where: str
+
+
+class TaskSheetContext(Common, NextTalk):
     """Every name the template of the task sheet may use."""
 
     mine: list[TaskLine]
@@ -18,30 +28,32 @@ class TaskSheetContext(Common):
     coach_tasks: list[TaskLine]
     others: list[TaskLine]
     any_task: bool
-    next_day: str
-    """Day of the next appointment; empty when none is planned."""
-    next_time: str
-    next_where: str
 
 
 def task_sheet_context(occasion: Occasion) -> TaskSheetContext:
     """The open tasks of a trajectory by who does them, and when we meet again."""
-    language, dossier = occasion.language, occasion.dossier
-    tasks = open_tasks(dossier, occasion.trajectory.id)
+    tasks = open_tasks(occasion.dossier, occasion.trajectory.id)
 
     def lines(owner: Owner) -> list[TaskLine]:
         return [task_line(task, occasion) for task in owned_by(tasks, owner)]
 
-    coming = coming_appointment(dossier, occasion.today)
-    at = coming.next_at if coming else None
     return {
-        **common(occasion, words.SHEET_TITLE[language], occasion.today),
+        **common(occasion, words.TITLES[occasion.language]["task-sheet"], occasion.today),
+        **next_talk(occasion),
         "mine": lines(Owner.CLIENT),
         "together": lines(Owner.TOGETHER),
         "coach_tasks": lines(Owner.COACH),
         "others": lines(Owner.NETWORK),
         "any_task": bool(tasks),
-        "next_day": long_date(at.date(), language) if at else "",
-        "next_time": clock_time(at, language) if at else "",
+    }
+
+
+def next_talk(occasion: Occasion) -> NextTalk:
+    """When and where client and coach meet again, when that is planned."""
+    coming = coming_appointment(occasion.dossier, occasion.today)
+    at: datetime | None = coming.next_at if coming else None
+    return {
+        "next_day": long_date(at.date(), occasion.language) if at else "",
+        "next_time": clock_time(at, occasion.language) if at else "",
         "next_where": plain(coming.next_where) if coming else "",
     }

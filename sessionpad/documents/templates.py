@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from sessionpad.documents.catalogue import Document
 from sessionpad.errors import NotFound
-from sessionpad.method.language import Language
+from sessionpad.method.language import LANGUAGES, Language
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _OURS: Final = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
@@ -26,3 +26,10 @@ def find_template(document: Document, language: Language, folders: Sequence[Path
         if path.is_file():
             return path
     raise NotFound("template", document=document.value, language=language)
+
+
+def our_templates() -> Iterator[tuple[Language, Path]]:
+    """Every template of ours, with its language."""
+    for language in LANGUAGES:
+        for document in Document:
+            yield language, find_template(document, language)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -31,6 +32,8 @@ class Properties(Value, frozen=True, kw_only=True):
     title: str
     locale: str
     made_on: date
+    size: float = 1
+    """How many times larger every text is."""
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no type information
@@ -46,15 +49,31 @@ def fill(path: Path, context: Mapping[str, Any], properties: Properties) -> byte
     Raises:
         TemplateBroken: it is no Word file, its tags cannot be read, or it asks for what is not in the context.
     """
-    template = _open(path)
+    template = _rendered(path, context)
+    _describe(template, properties)
+    if properties.size != 1:
+        _enlarge(template, properties.size)
+    raw = BytesIO()
+    template.save(raw)
+    return _repack(raw.getvalue())
+
+
+def try_out(path: Path, context: Mapping[str, Any]) -> None:
+    """Fill in the template, and throw the outcome away.
+
+    Raises:
+        TemplateBroken: as for `fill`.
+    """
+    _rendered(path, context)
+
+
+def _rendered(path: Path, context: Mapping[str, Any]) -> _Template:
+    template = opened(path)
     try:
         template.render(dict(context), environment())
     except Exception as error:
         raise _broken(path, error) from error
-    _describe(template, properties)
-    raw = BytesIO()
-    template.save(raw)
-    return _repack(raw.getvalue())
+    return template
 
 
 def environment() -> ImmutableSandboxedEnvironment:
@@ -73,7 +92,8 @@ def _as_typed(value: object) -> object:
     return Markup(safe.replace("{_", "{&#95;").replace("_}", "&#95;}"))  # noqa: S704 - it was escaped above
 
 
-def _open(path: Path) -> _Template:
+def opened(path: Path) -> _Template:
+    """Raises: TemplateBroken when it is no Word document."""
     try:
         template = _Template(BytesIO(path.read_bytes()))
         template.get_docx()
@@ -110,6 +130,14 @@ def _describe(template: _Template, properties: Properties) -> None:
     core.language = properties.locale
     core.created = noon
     core.modified = noon
+
+
+def _enlarge(template: _Template, size: float) -> None:
+    """Every size of a letter that a style or a text names, so much larger."""
+    parts = (template.docx.styles.element, template.docx.element)
+    for part in parts:
+        for measure in part.iter(qn("w:sz"), qn("w:szCs")):
+            measure.set(qn("w:val"), str(round(int(measure.get(qn("w:val"))) * size)))
 
 
 def _repack(raw: bytes) -> bytes:

@@ -26,6 +26,8 @@ def offer_agreement(dossier: Dossier, agreement_id: AgreementId, on: date, reaso
         client=dossier.client,
         tasks=dossier.under_review,
         sharings=tuple(each for each in dossier.sharings if each.holds(on)),
+        strengths_self=dossier.exploration.strengths_self,
+        strengths_around=dossier.exploration.strengths_around,
         reason=reason,
     )
     return msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
@@ -57,6 +59,12 @@ def standing_agreement(dossier: Dossier) -> Agreement | None:
 def has_changed_since(dossier: Dossier, agreement: Agreement) -> bool:
     """Whether what is agreed now differs from what stands in the agreement, tasks apart: those change at every talk."""
     return bool(terms_changed(agreement.terms, terms_of(dossier.trajectory)))
+
+
+def agreement_to_print(dossier: Dossier) -> Agreement | None:
+    """The agreement that stands, as long as the same is agreed now; otherwise what is on paper next is a draft."""
+    standing = standing_agreement(dossier)
+    return None if standing is None or has_changed_since(dossier, standing) else standing
 
 
 def terms_changed(older: Trajectory, newer: Trajectory) -> tuple[str, ...]:

@@ -36,6 +36,9 @@ class Agreement(Value, frozen=True, kw_only=True):
     """The open tasks, as they were that day."""
     sharings: tuple[Sharing, ...] = ()
     """Who is told what, as it was agreed that day. Source: GW-18."""
+    strengths_self: str = ""
+    strengths_around: str = ""
+    """What was explored of strengths, as it was that day. Source: GW-26."""
     signed_on: date | None = None
     signed_by: tuple[str, ...] = ()
     """Who signed, by name; empty means everyone who was to sign."""

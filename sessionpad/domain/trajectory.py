@@ -101,8 +101,9 @@ class Trajectory(Value, frozen=True, kw_only=True):
     fallback: str = ""
     """What we do if it does not work out. Source: GW-81."""
     expects_client: str = ""
+    """What the client expects of the coach. Source: TGH-43."""
     expects_coach: str = ""
-    """What each expects of the other. Source: TGH-43."""
+    """What the coach expects of the client. Source: TGH-43."""
     way: str = ""
     """How we work together, in the client's words. Source: EPH-7."""
     say: tuple[Say, ...] = ()

@@ -62,6 +62,11 @@ _SENTENCES: Final[dict[str, str]] = {
     "missing-next-appointment": N_("There is no next appointment yet."),
     "missing-reach": N_("How to reach the coach is still empty."),
     "missing-coach": N_("The name of the coach is still empty."),
+    "missing-look-back": N_("Nothing was looked back on yet."),
+    "missing-headline": N_("The client's own words about the whole are still empty."),
+    "missing-aftercare": N_("Nothing was agreed about aftercare yet."),
+    "missing-aftercare-end": N_("Aftercare has no end yet."),
+    "missing-consent": N_("The client has not agreed yet that something is told to someone."),
     "missing-client": N_("The name of the client is still empty."),
     "tasks-without-date": N_("Some tasks have no date yet: {count}."),
 }

@@ -54,6 +54,21 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "key-clash"): N_(
         "Keys: {pressed} is the key of {other} already, so {name} keeps its usual one."
     ),
+    (errors.InvalidInput, "not-blank"): N_("This document is not made empty: leave out --blank."),
+    (errors.InvalidInput, "no-parts"): N_("Only client-overview has parts to pick from."),
+    (errors.InvalidInput, "part-unknown"): N_("The parts of an overview are: {parts}."),
+    (errors.InvalidInput, "no-number"): N_("Only an agreement has a number."),
+    (errors.InvalidInput, "no-recipient"): N_("Only a handover is made for somebody."),
+    (errors.InvalidInput, "recipient-needed"): N_("For whom? A hand-over is made for one recipient at a time."),
+    (errors.InvalidInput, "recipient-ambiguous"): N_("More than one recipient fits this name: give all of it."),
+    (errors.InvalidInput, "no-consent"): N_(
+        "The client has not agreed that anything is told there today, so no hand-over is made. "
+        "Talk it over first, and note it under who is told what."
+    ),
+    (errors.InvalidInput, "template-of-what"): N_(
+        "Of which document is this the template? Say so with --document: {documents}."
+    ),
+    (errors.NotFound, "agreement"): N_("There is no agreement with this number."),
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),
     (errors.NotFound, "document"): N_("There is no such document."),

@@ -48,6 +48,12 @@ def _agreement(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     return AgreementScreen(texts, desk, pad, saver)
 
 
+def _papers(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.papers import PapersScreen  # noqa: PLC0415
+
+    return PapersScreen(texts, desk, pad, saver)
+
+
 def _ending(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     from sessionpad.ui.screens.ending import EndingScreen  # noqa: PLC0415
 
@@ -172,6 +178,7 @@ ROOMS: Final = (
     GOAL,
     AGREEMENT,
     TASKS,
+    Room(N_("documents"), N_("Make a Word document, and see what was made before"), _papers, AGREEING),
     Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending, ENDING),
     Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare, ENDING),
     Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking, BESIDE),

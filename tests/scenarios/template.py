@@ -10,7 +10,8 @@ from sessionpad.desk.door import Door
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.goal import Goal
-from sessionpad.domain.ids import DossierId, TaskId, TrajectoryId
+from sessionpad.domain.ids import DossierId, SharingId, TaskId, TrajectoryId
+from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.domain.trajectory import Trajectory
 
@@ -41,6 +42,14 @@ def dossiers() -> list[Dossier]:
                 _task("A", 2, text="de mappen kopen", owner=Owner.NETWORK, person="broer"),
                 _task("A", 3, text="bellen", state=State.DONE, ended_at=NOW),
             ],
+            sharings=(
+                Sharing(
+                    id=SharingId(IDS["A"].replace("-8000-", "-b000-")),
+                    recipient="Sociaal huis",
+                    what="Dat ik mijn post orden.",
+                    agreed_on=NOW.date(),
+                ),
+            ),
         ),
         _dossier("O", Client(code=ODD, name=ODD), goal=ODD, tasks=[_task("O", 1, text=ODD)]),
         _dossier("J", Client(code="J1", name="Jan")),
@@ -54,9 +63,17 @@ def dossiers() -> list[Dossier]:
     ]
 
 
-def _dossier(letter: str, client: Client, *, goal: str = "", tasks: list[Task] | None = None) -> Dossier:
+def _dossier(
+    letter: str, client: Client, *, goal: str = "", tasks: list[Task] | None = None, sharings: tuple[Sharing, ...] = ()
+) -> Dossier:
     trajectory = Trajectory(id=_trajectory(letter), started=NOW.date(), goal=Goal(text=goal))
-    return Dossier(id=DossierId(IDS[letter]), client=client, trajectories=(trajectory,), tasks=tuple(tasks or ()))
+    return Dossier(
+        id=DossierId(IDS[letter]),
+        client=client,
+        trajectories=(trajectory,),
+        tasks=tuple(tasks or ()),
+        sharings=sharings,
+    )
 
 
 def _trajectory(letter: str) -> TrajectoryId:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import re
@@ -16,6 +17,7 @@ from typing import Final
 
 import pytest
 
+from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.notes import text_of
 from sessionpad.store.identity import Identity
@@ -60,16 +62,18 @@ class Bench:
             shutil.copytree(self.home / "kept" / name, self.home / name)
 
     def notes(self) -> list[str]:
-        """The notes of A, read the way the program reads them: with the vault opened for writing."""
+        return [text_of(each.notes) for each in self.dossier().sessions]
+
+    def dossier(self) -> Dossier:
+        """That of A, read the way the program reads it: with the vault opened for writing."""
         vault = open_vault(self.vault, self.identity, program="test")
         try:
             assert not vault.read_only
             assert len(vault.repository.overviews()) == len(dossiers())
             assert not vault.repository.distrusted()
-            sessions = vault.repository.load(DossierId(IDS["A"])).dossier.sessions
+            return vault.repository.load(DossierId(IDS["A"])).dossier
         finally:
             vault.close()
-        return [text_of(each.notes) for each in sessions]
 
 
 @pytest.fixture(scope="module")
@@ -106,9 +110,11 @@ def _noted(bench: Bench) -> bool:
 
 
 def _exported(bench: Bench) -> bool:
-    assert bench.notes() == []
-    made = (bench.paper / "a.docx").read_bytes()
-    return made != OLD_PAPER and _is_whole(made)
+    dossier, made = bench.dossier(), (bench.paper / "a.docx").read_bytes()
+    assert dossier.sessions == ()
+    is_made, listed = made != OLD_PAPER and _is_whole(made), [each.sha256 for each in dossier.papers]
+    assert is_made or not listed
+    return is_made and listed[-1:] == [hashlib.sha256(made).hexdigest()]
 
 
 def _is_whole(made: bytes) -> bool:

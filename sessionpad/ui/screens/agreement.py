@@ -173,7 +173,7 @@ class AgreementScreen(ExportingScreen):
         for key, found in self._hints().items():
             self.field(key).advise("\n".join(wording_sentence(each, self.texts) for each in found))
         self.query_one("#agreed", Block).content = self._tasks()
-        gaps = [*missing(Document.AGREEMENT, dossier), *limits.findings(dossier, self._desk.today)]
+        gaps = [*missing(Document.AGREEMENT, dossier, self._desk.today), *limits.findings(dossier, self._desk.today)]
         lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
         self.query_one("#open", Block).content = Content("\n").join(
             Content.styled(f"· {line}", "$quiet") for line in lines or [self.texts.say(N_("Everything is there."))]

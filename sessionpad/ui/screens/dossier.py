@@ -18,6 +18,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
 from sessionpad.domain.lines import Line as FoundLine
+from sessionpad.domain.paper import Paper
 from sessionpad.domain.trajectory import Phase
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
@@ -92,6 +93,12 @@ class DossierScreen(OverDossier):
         self.relabel()
         self._menu_rows.focus()
         self.run_worker(read_ahead, thread=True, exit_on_error=False)
+
+    def remember(self, paper: Paper) -> None:
+        super().remember(paper)
+        if self.is_attached:
+            self.refresh_pad()
+        self.saver.now()
 
     @property
     def _menu_rows(self) -> Rows:

@@ -1,46 +1,67 @@
-"""A form that can be made into paper, away from the screen."""
+"""Making a document away from the screen, and saying where it went."""
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from platformdirs import user_documents_path
 
 from sessionpad.desk.desk import Desk
+from sessionpad.desk.pad import Pad
+from sessionpad.desk.papers import Exported, Order
 from sessionpad.documents import Document
-from sessionpad.domain.dossier import Dossier
-from sessionpad.errors import SessionpadError, StorageFailed
+from sessionpad.errors import SessionpadError, StorageFailed, TemplateBroken
+from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_
-from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.screens.over_dossier import OverDossier
 
 
 class ExportingScreen(FormScreen):
     def export(self, document: Document) -> None:
         """Make this document of what stands here now, and say where it went."""
-        self.take_in()
-        if not self.may_go():
-            return
-        self.say(N_("The document is being made..."))
-        self.run_worker(self._export(document), exclusive=True, exit_on_error=False, group="export")
-
-    async def _export(self, document: Document) -> None:
-        await made(self, self._desk, self._pad.dossier, document)
+        self.make_paper(document)
 
 
-async def made(screen: PadScreen, desk: Desk, dossier: Dossier, document: Document) -> None:
-    """Make a document of this dossier, and let the screen say where it went or why it did not."""
+async def made(screen: OverDossier, desk: Desk, pad: Pad, order: Order) -> None:
+    """Make a document of this dossier, list it there, and let the screen say where it went or why it did not."""
     folder = export_folder()
     try:
         if not folder.is_dir():
             raise StorageFailed("no-folder", path=str(folder))
-        path = await desk.export_aside(document, dossier, screen.texts.language, folder)
+        done = await _placed(screen, desk, pad, order, folder)
+    except TemplateBroken as error:
+        screen.broken = order.document
+        screen.say(
+            N_("{trouble} The same key once more uses the template that comes with sessionpad."),
+            trouble=sentence(error, screen.texts),
+        )
     except SessionpadError as error:
         screen.say_trouble(error)
     else:
-        screen.say(
-            N_("The document is in {path}. It is not encrypted: keep it as you keep paper."), path=path.absolute()
-        )
+        screen.broken = ""
+        said = N_("The document is in {path}. It is not encrypted: keep it as you keep paper.")
+        if desk.is_read_only:
+            said = N_("The document is in {path}. The dossier is open for reading only, so it is not listed there.")
+        else:
+            screen.remember(done.paper)
+        screen.say(said, path=done.path.absolute())
+
+
+async def _placed(screen: OverDossier, desk: Desk, pad: Pad, order: Order, folder: Path) -> Exported:
+    """The document in its place. It is listed also when the screen is left before it is there."""
+    making = asyncio.ensure_future(desk.export_aside(order, pad.dossier, folder))
+    try:
+        return await asyncio.shield(making)
+    except asyncio.CancelledError:
+        making.add_done_callback(lambda done: _placed_later(screen, desk, done))
+        raise
+
+
+def _placed_later(screen: OverDossier, desk: Desk, done: asyncio.Future[Exported]) -> None:
+    if not (done.cancelled() or done.exception() or desk.is_read_only):
+        screen.remember(done.result().paper)
 
 
 def export_folder() -> Path:

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.ids import SessionId
+from sessionpad.domain.paper import Paper
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
 from sessionpad.i18n.texts import N_, Texts
@@ -130,6 +131,12 @@ class KeptScreen(OverDossier):
         self.changed()
         self._saver.now()
         return True
+
+    def remember(self, paper: Paper) -> None:
+        super().remember(paper)
+        if self.is_attached:
+            self.changed()
+        self._saver.now()
 
     def action_undo(self) -> None:
         self._go(lambda: undone_sentence(self._pad.undo(within=self.within), self.texts))

@@ -9,13 +9,14 @@ from textual.binding import Binding, BindingType
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.paper import Paper
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.leaving import typed_through
 from sessionpad.ui.rooms import Room
 from sessionpad.ui.screens.seeking import Seeking
 
 if TYPE_CHECKING:
-    from sessionpad.documents import Document
+    from sessionpad.documents import Asked, Document
 
 
 class OverDossier(Seeking):
@@ -32,6 +33,8 @@ class OverDossier(Seeking):
 
     room: Room | None = None
     """Which room of the dossier this is, when it is one."""
+    broken: str = ""
+    """The document whose own template was found broken: asked for once more, it is made with ours."""
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad) -> None:
         super().__init__(texts)
@@ -45,15 +48,25 @@ class OverDossier(Seeking):
         """Whether nothing that was typed would be lost."""
         return True
 
-    def make_paper(self, document: Document) -> None:
+    def make_paper(self, document: Document, asked: Asked | None = None) -> None:
         """Make this document of what stands in the dossier now."""
-        from sessionpad.ui.screens.exporting import made  # noqa: PLC0415  only when one is made
+        from sessionpad.desk.papers import Order  # noqa: PLC0415  only when one is made
+        from sessionpad.documents import Asked, Document, sole_recipient  # noqa: PLC0415  idem
+        from sessionpad.ui.screens.exporting import made  # noqa: PLC0415  idem
 
         self.take_in()
         if self.may_go():
             self.say(N_("The document is being made..."))
-            making = made(self, self._desk, self._pad.dossier, document)
+            if asked is None and document is Document.HANDOVER:
+                asked = Asked(recipient=sole_recipient(self._pad.dossier, self._desk.today))
+            ours = self.broken == document
+            order = Order(document=document, language=self.texts.language, asked=asked, ours=ours)
+            making = made(self, self._desk, self._pad, order)
             self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
+
+    def remember(self, paper: Paper) -> None:
+        """List a document that was made, also when this screen was left meanwhile."""
+        self._pad.add("papers", paper)
 
     @property
     def way(self) -> str:

@@ -22,6 +22,7 @@ from sessionpad.domain.notes import NoteLine
 from sessionpad.domain.session import Review, Session
 from sessionpad.domain.task import Kind, Owner, State, Task
 from sessionpad.domain.trajectory import Form, Trajectory
+from tests.unit.documents import whole
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 14, 7, tzinfo=UTC)
@@ -210,6 +211,16 @@ def full_english() -> Dossier:
 @pytest.fixture
 def empty() -> Dossier:
     return _empty()
+
+
+@pytest.fixture
+def whole_dutch() -> Dossier:
+    return whole.whole(_full_dutch(), whole.DUTCH, TODAY)
+
+
+@pytest.fixture
+def whole_english() -> Dossier:
+    return whole.whole(_full_english(), whole.ENGLISH, TODAY)
 
 
 @pytest.fixture

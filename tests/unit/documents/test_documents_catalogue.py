@@ -25,10 +25,16 @@ def _coded(dossier: Dossier, code: str) -> Dossier:
 @pytest.mark.parametrize(
     ("document", "code", "expected"),
     [
-        (Document.AGREEMENT, "A", "samenwerkingsovereenkomst-A-2026-11-22.docx"),
+        (Document.AGREEMENT, "A", "samenwerkingsovereenkomst-ontwerp-A-2026-11-22.docx"),
         (Document.TASK_SHEET, "A", "afspraken-A-2026-11-22.docx"),
-        (Document.AGREEMENT, "../../étage 3: R&D", "samenwerkingsovereenkomst-etage-3-R-D-2026-11-22.docx"),
-        (Document.AGREEMENT, "/?*\x00", "samenwerkingsovereenkomst-2026-11-22.docx"),
+        (Document.STEP_PLAN, "A", "stappenplan-A-2026-11-22.docx"),
+        (Document.EVALUATION_FORM, "A", "evaluatie-A-2026-11-22.docx"),
+        (Document.CLOSING_REVIEW, "A", "terugblik-A-2026-11-22.docx"),
+        (Document.AFTERCARE_PLAN, "A", "nazorgplan-A-2026-11-22.docx"),
+        (Document.CLIENT_OVERVIEW, "A", "overzicht-A-2026-11-22.docx"),
+        (Document.HANDOVER, "A", "overdracht-A-2026-11-22.docx"),
+        (Document.AGREEMENT, "../../étage 3: R&D", "samenwerkingsovereenkomst-ontwerp-etage-3-R-D-2026-11-22.docx"),
+        (Document.AGREEMENT, "/?*\x00", "samenwerkingsovereenkomst-ontwerp-2026-11-22.docx"),
         (Document.TASK_SHEET, "Ωμέγα", "afspraken-Ωμεγα-2026-11-22.docx"),
         (Document.TASK_SHEET, "x" * 300, f"afspraken-{'x' * 40}-2026-11-22.docx"),
     ],
@@ -43,26 +49,26 @@ def test_a_file_name_is_neutral_and_fits_every_disk(
 def test_a_statement_of_commitment_is_filed_under_its_title(
     full_dutch: Dossier, today: date, agreement_of: Callable[..., Agreement]
 ) -> None:
-    """The file is named as the document is titled."""
+    """The file is named as the document is titled; of a draft it says so, the paper itself stays clean."""
     made = agreement_of(full_dutch, title=Title.COMMITMENT)
     named = file_name(Document.AGREEMENT, full_dutch, language="nl", today=today, agreement=made)
     assert named == "engagementsverklaring-A-2026-11-22.docx"
     trajectory = msgspec.structs.replace(full_dutch.trajectory, title=Title.COMMITMENT)
     draft = msgspec.structs.replace(full_dutch, trajectories=(trajectory,))
-    assert file_name(Document.AGREEMENT, draft, language="nl", today=today) == named
+    assert file_name(Document.AGREEMENT, draft, language="nl", today=today) == named.replace("-A-", "-ontwerp-A-")
 
 
-def test_a_full_dossier_misses_nothing(full_dutch: Dossier) -> None:
+def test_a_full_dossier_misses_nothing(full_dutch: Dossier, today: date) -> None:
     """Only the task without a date is mentioned, as a low remark."""
-    assert [(each.code, each.severity) for each in missing(Document.AGREEMENT, full_dutch)] == [
+    assert [(each.code, each.severity) for each in missing(Document.AGREEMENT, full_dutch, today)] == [
         ("tasks-without-date", "low")
     ]
-    assert missing(Document.TASK_SHEET, full_dutch) == ()
+    assert missing(Document.TASK_SHEET, full_dutch, today) == ()
 
 
-def test_an_empty_dossier_hears_everything_that_is_missing(empty: Dossier) -> None:
+def test_an_empty_dossier_hears_everything_that_is_missing(empty: Dossier, today: date) -> None:
     """Every gap is named before export, with the row of the method it rests on. Source: TGH-41."""
-    gaps = missing(Document.AGREEMENT, empty)
+    gaps = missing(Document.AGREEMENT, empty, today)
     assert [each.code for each in gaps] == [
         "missing-problem",
         "missing-goal",
@@ -79,17 +85,19 @@ def test_an_empty_dossier_hears_everything_that_is_missing(empty: Dossier) -> No
         "missing-reach",
     ]
     assert all(each.source for each in gaps)
-    assert [each.code for each in missing(Document.TASK_SHEET, empty)] == [
+    assert [each.code for each in missing(Document.TASK_SHEET, empty, today)] == [
         "missing-tasks",
         "missing-next-appointment",
         "missing-reach",
     ]
 
 
-def test_a_problem_kept_off_paper_is_not_missed(empty: Dossier) -> None:
+def test_a_problem_kept_off_paper_is_not_missed(empty: Dossier, today: date) -> None:
     """Leaving the story out is a choice, not a gap. Source: TGH-51."""
     kept = msgspec.structs.replace(empty.trajectory, problem=Problem(in_document=False), goal=Goal(text="  "))
-    codes = [each.code for each in missing(Document.AGREEMENT, msgspec.structs.replace(empty, trajectories=(kept,)))]
+    codes = [
+        each.code for each in missing(Document.AGREEMENT, msgspec.structs.replace(empty, trajectories=(kept,)), today)
+    ]
     assert "missing-problem" not in codes
     assert "missing-goal" in codes
 

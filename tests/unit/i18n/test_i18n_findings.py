@@ -14,6 +14,7 @@ import pytest
 from sessionpad import documents, method
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ending import Aftercare
 from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import TrajectoryId
 from sessionpad.domain.task import Difficulty, Every, Owner
@@ -60,6 +61,7 @@ def crafted() -> Iterator[Dossier]:
         Goal(text="post", deadline=date(2026, 12, 1)),
     ):
         yield a_dossier(trajectories=(trajectory(goal=goal),))
+    yield a_dossier(trajectories=(trajectory(aftercare=Aftercare(signals="stil")),))
     yield a_dossier(trajectories=(trajectory(goal=Goal(), started=date(2026, 1, 1)),))
     yield a_dossier(trajectories=(trajectory(talks=40, evaluations=(date(2028, 1, 1),), phases=(Phase.CLOSING,)),))
     yield a_dossier(sessions=tuple(a_session(number, ended_at=later(weeks=number)) for number in range(13)))
@@ -82,7 +84,7 @@ def given() -> list[Finding]:
     for dossier in crafted():
         found += limits.findings(dossier, TODAY)
         found += [each for task in dossier.tasks for each in task_hints(dossier, task)]
-        found += [each for document in Document for each in missing(document, dossier)]
+        found += [each for document in Document for each in missing(document, dossier, TODAY)]
     return found
 
 

@@ -62,7 +62,7 @@ SCRIPT: Final = Script(
         "evening.problem.since": "since Abdelilah’s shifts began to change",
         "evening.goal.notice": "On Sunday someone asks of their own accord: which evening?",
         "evening.evaluation_way": "With the four of us at the table, the youngest first.",
-        "evening.expects_coach": "That everyone gets to speak as long as the others.",
+        "evening.expects_client": "That everyone gets to speak as long as the others.",
         "evening.way": "At our home, at the table, and the children join in.",
         "task.sheet": "Inès draws a week sheet for the fridge",
         "how.sheet": "four colours, one for each",

@@ -62,7 +62,7 @@ SCRIPT: Final = Script(
         "evening.problem.since": "sinds de diensten van Abdelilah wisselen",
         "evening.goal.notice": "Op zondag vraagt iemand vanzelf: welke avond?",
         "evening.evaluation_way": "Met zijn vieren aan tafel, de jongste eerst.",
-        "evening.expects_coach": "Dat iedereen even lang aan het woord komt.",
+        "evening.expects_client": "Dat iedereen even lang aan het woord komt.",
         "evening.way": "Bij ons thuis, aan tafel, en de kinderen praten mee.",
         "task.sheet": "Inès tekent een weekblad voor op de koelkast",
         "how.sheet": "vier kleuren, voor ieder één",
