@@ -47,7 +47,8 @@ class Opened:
         self._clock = clock
         self.new_id = new_id
         self._saving = Lock()
-        self._saved = dossier
+        self._saved: Dossier | None = dossier
+        """The value that is on disk for sure; none after a save that failed, which may have come there all the same."""
         self._revision = revision
         self._history = History()
         self.dossier = dossier
@@ -73,6 +74,7 @@ class Opened:
         with self._saving:
             newest = self.dossier
             if newest is not self._saved:
+                self._saved = None
                 self._revision = self._repository.save(newest, expected=self._revision).revision
                 self._saved = newest
             return Saved(self._revision, self._clock())

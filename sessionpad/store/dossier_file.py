@@ -100,6 +100,8 @@ class DossierFile:
         self._db = TinyDB(storage=lambda: self._storage)
         self._mark = ""
         self.content: Content | None = None
+        self.is_doubted = False
+        """Whether the last write failed and may have reached the shelf all the same: then nothing is there for sure."""
 
     @property
     def version(self) -> Version | None:
@@ -152,7 +154,7 @@ class DossierFile:
         """
         known = self.content
         todo = changes(known.dossier if known else None, dossier, self._storage.read())
-        if known is not None and not todo:
+        if known is not None and not todo and not self.is_doubted:
             return known
         meta = Meta(
             id=self._id,
@@ -161,8 +163,10 @@ class DossierFile:
             previous=self.version or "",
             saved_at=at,
         )
+        self.is_doubted = True
         with self._storage.hold():
             self._apply(todo, meta)
+        self.is_doubted = False
         self._mark = self._shelf.mark(self._id)
         self.content = Content(meta=meta, dossier=dossier)
         return self.content

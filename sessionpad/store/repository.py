@@ -156,7 +156,7 @@ class Repository:
         known = file.content
         if known is not None and expected is not None and known.meta.revision != expected:
             raise self._kept(dossier, file)
-        if known is not None and known.dossier == dossier:
+        if known is not None and known.dossier == dossier and not file.is_doubted:
             return _stored(known)
         kept = None
         if known is not None and file.version is not None and file.is_current:

@@ -115,8 +115,8 @@ class FolderShelf:
         self.folder = folder
         self._files = files or DiskFiles()
         self._seen: dict[str, tuple[Stat, Version]] = {}
-        self._unsure: dict[str, Version] = {}
-        """Bytes that were put in place by a `put` that failed after it: ours, so nobody changed anything underneath."""
+        self._unsure: dict[str, set[Version]] = {}
+        """What each `put` that failed since the last good one may have put there: ours, so nobody changed anything."""
 
     def path(self, name: str) -> Path:
         return self.folder / f"{_check_name(name)}{SUFFIX}"
@@ -143,7 +143,7 @@ class FolderShelf:
             except BaseException:
                 discard(self._files, temp)
                 raise
-            self._unsure[name] = version
+            self._unsure.setdefault(name, set()).add(version)
             put_in_place(self._files, temp, path)
             self._seen[name] = (self._files.stat(path), version)
         del self._unsure[name]
@@ -200,7 +200,7 @@ class FolderShelf:
 
     def _expect(self, name: str, expected: Version | None) -> None:
         present = self._present(name)
-        if present != expected and (present is None or present != self._unsure.get(name)):
+        if present != expected and (present is None or present not in self._unsure.get(name, ())):
             raise changed_underneath(name)
 
     def _present(self, name: str) -> Version | None:

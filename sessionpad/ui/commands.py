@@ -29,7 +29,7 @@ class PadCommands(Provider):
     async def discover(self) -> Hits:
         for each in self._all():
             name = Content.assemble(each.name, ("".join(f"  {key}" for key in each.keys), "$quiet"))
-            yield DiscoveryHit(name, each.do, text=each.name, help=each.what)
+            yield DiscoveryHit(_told(name, each.what), each.do, text=each.name)
 
     async def startup(self) -> None:
         self._rows: Sequence[ClientRow] = ()
@@ -43,10 +43,10 @@ class PadCommands(Provider):
             score = matcher.match(each.name)
             if score > 0:
                 found = True
-                yield Hit(score, matcher.highlight(each.name), each.do, text=each.name, help=each.what)
+                yield Hit(score, _told(matcher.highlight(each.name), each.what), each.do, text=each.name)
         for offer in offers(self.screen, query, self._rows) if isinstance(self.screen, PadScreen) else ():
             found = True
-            yield Hit(offer.score, Content(offer.name), offer.do, text=offer.name, help=offer.what)
+            yield Hit(offer.score, _told(Content(offer.name), offer.what), offer.do, text=offer.name)
         if not found:
             nothing = self._texts.say(N_("Nothing here is called that."))
             yield Hit(0.01, Content(nothing), _do_nothing, text=nothing)
@@ -91,3 +91,8 @@ def palette(texts: Texts) -> CommandPalette:
 
 def _do_nothing() -> None:
     """Nothing was found, so nothing is done."""
+
+
+def _told(name: Content, what: str) -> Content:
+    """The name with what it does under it, as text: as help it would be read as markup."""
+    return Content("\n").join([name, Content.styled(what, "$quiet")]) if what else name

@@ -466,3 +466,15 @@ async def test_a_line_to_come_back_to_goes_on_the_list(demo: Desk, sit: Sit) -> 
         await coach.press("up", "end", "enter")
         await coach.saved()
         assert len(dossier_of(demo, "A.").parked) == before + 1
+
+
+async def test_the_last_line_can_be_taken_out(demo: Desk, sit: Sit) -> None:
+    """With the key of the editor itself; once more, on the empty line that is left, changes nothing."""
+    async with sit(demo) as coach:
+        await coach.press("enter", "enter")
+        await coach.write("een\ntwee")
+        await coach.press("ctrl+shift+k")
+        assert editor(coach).text.rstrip("\n") == "een"
+        await coach.press("ctrl+shift+k", "ctrl+shift+k", "ctrl+shift+k")
+        await coach.saved()
+        assert text_of(dossier_of(demo, "A.").sessions[-1].notes).strip() == "een"

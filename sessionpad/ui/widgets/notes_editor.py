@@ -152,7 +152,8 @@ class NotesEditor(TouchedRows):
 
     def edit(self, edit: Edit) -> EditResult:
         top, bottom = edit.top[0], edit.bottom[0]
-        longest = len(self.document.get_line(bottom))
+        # Taking out the last line asks for an edit that ends under it.
+        longest = len(self.document.get_line(min(bottom, self.document.line_count - 1)))
         # Textual's own messages climb through the whole screen at every key; nobody there listens to them.
         with self.at_once(), self.prevent(TextArea.Changed, TextArea.SelectionChanged):
             result = super().edit(edit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from sessionpad.store.identity import Identity
 from sessionpad.store.layout import make_folders
 from sessionpad.store.vault import Vault, lay_vault, open_vault
 from tests.unit.domain.builders import Clock
-from tests.unit.store.disks import Fault, FaultyFiles, ModelDisk, Survives
+from tests.unit.store.disks import Fault, FaultyFiles, ModelDisk, PowerLoss, Survives
 
 NEVER = 10**9
 
@@ -102,7 +103,8 @@ class Living:
 
     def kill(self, survives: Survives = Survives.EVERYTHING) -> None:
         """The program is gone, and with it what only it knew; when the power went too, so is what was not synced."""
-        self.vault.repository._trail.settle()  # a thread cannot be killed; what it did may well have been done
+        with suppress(PowerLoss):  # a thread cannot be killed; what it did may well have been done
+            self.vault.repository._trail.settle()
         self._free()
         self.desk = self._vault = None
         if isinstance(self._disk, ModelDisk):

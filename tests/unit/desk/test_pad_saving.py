@@ -127,6 +127,19 @@ def test_undo_is_saved_as_a_new_revision(pad: Pad, vault: Vault) -> None:
     assert on_disk(vault, pad) == opened
 
 
+def test_what_was_undone_after_a_failed_save_is_saved_again(risky: Pad, disk: Disk) -> None:
+    """A save that failed may have come to disk all the same: going back to the value before it is written too."""
+    risky.change_client(name="Lotte")
+    disk.failure = StorageFailed("input-output", reason="x")
+    with pytest.raises(StorageFailed):
+        risky.save()
+    disk.failure = None
+    risky.undo()
+    assert not risky.is_saved
+    risky.save()
+    assert risky.is_saved
+
+
 @pytest.mark.parametrize(
     "failure", [StorageFailed("disk-full", reason="vol"), StorageFailed("input-output", reason="x")]
 )

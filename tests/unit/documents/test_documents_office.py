@@ -128,6 +128,7 @@ def test_documents_on_paper(tmp_path: Path, files: dict[str, bytes]) -> None:
     assert {name: pages[name] for name in expected} == expected
     assert "pagina 2 van 4" in printed["thirty"][1]
     assert printed["thirty"][1].split()[:3] == ["Wie", "Wat", "Wanneer"]
-    assert printed["step-plan-overlong"][1].split()[:4] == ["Stap", "Wie", "en", "wanneer"]
+    heads = [page.split()[:4] for page in printed["step-plan-overlong"][1:]]
+    assert ["Stap", "Wie", "en", "wanneer"] in heads
     assert "Om te onthouden" in printed["aftercare-plan-whole"][1]
     assert all(page.strip() for each in printed.values() for page in each)
