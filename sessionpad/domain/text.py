@@ -25,6 +25,8 @@ _ACCENTS = re.compile(
 )
 """Marks that stand with a letter once it is taken apart."""
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+_PLAIN = _QUOTES | str.maketrans("łŁøØđĐħĦıŧŦ", "llooddhhitt")
+"""The same, and letters with a stroke: those are no letter with a mark, so nothing takes them apart."""
 
 
 def clean_text(text: str) -> str:
@@ -49,4 +51,4 @@ def folded(text: str) -> str:
     """For comparing: without accents and capitals, and with plain quotation marks."""
     if text.isascii():
         return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_QUOTES).casefold()
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_PLAIN).casefold()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -19,6 +18,7 @@ from textual.widgets import Input
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
+from sessionpad.domain.text import folded
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.moments import short_moment
 from sessionpad.i18n.sentences import sentence
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = (18, 18, 16, 12), (10, 17, 13, 9)
 """Widths of the columns for code, appointment, weeks and tasks, in cells; the goal takes what is left."""
-
-
-def folded(text: str) -> str:
-    """For comparing: without accents and capitals."""
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
 
 
 class Client:
