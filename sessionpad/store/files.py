@@ -182,14 +182,25 @@ def _created(files: Files, temp: Path) -> int:
 def finish_beside(files: Files, temp: Path, handle: int, data: bytes) -> None:
     """Brings a temporary file to the disk, and makes sure that it reads back the same."""
     try:
-        try:
-            files.sync(handle)
-        finally:
-            files.close(handle)
-        _expect(same=files.read(temp) == data)
+        sync_and_close(files, handle)
+        read_back(files, temp, data)
     except BaseException:
         discard(files, temp)
         raise
+
+
+def sync_and_close(files: Files, handle: int) -> None:
+    try:
+        files.sync(handle)
+    finally:
+        files.close(handle)
+
+
+def read_back(files: Files, path: Path, data: bytes) -> bytes:
+    """What was written, as the disk gives it back. Raises OSError when that is something else."""
+    back = files.read(path)
+    _expect(same=back == data)
+    return back
 
 
 class Beside(RawIOBase):

@@ -12,6 +12,7 @@ from tinydb.storages import Storage
 
 from sessionpad.domain.text import clean_text
 from sessionpad.errors import Damaged
+from sessionpad.store.freed_memory import keep_freed_memory
 from sessionpad.store.seal import Seal
 from sessionpad.store.shelf import SUFFIX, Shelf, Version
 
@@ -84,9 +85,10 @@ class SealedStorage(Storage):
         self._tables = self._good = self.version = None
 
     def _put(self) -> None:
+        keep_freed_memory()
         payload = encode(self._tables or {})
         sealed = self._seal.close(payload)
-        self.version = self._shelf.put(self._name, sealed, self.version, partial(self._seal.prove, sealed, payload))
+        self.version = self._shelf.put(self._name, sealed, self.version, partial(self._seal.prove, data=payload))
         self._good = payload
 
 

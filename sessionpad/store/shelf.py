@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +18,10 @@ from sessionpad.store.files import (
     Stat,
     begin_beside,
     discard,
-    finish_beside,
     put_in_place,
+    read_back,
     storage_errors,
+    sync_and_close,
 )
 
 Version = NewType("Version", str)
@@ -29,7 +31,8 @@ SUFFIX: Final = ".age"
 _ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z_+-]{0,199}")
 
 
-Proof = Callable[[], object]
+Proof = Callable[[bytes], object]
+"""Raises when these bytes, as they were read back, are no good after all."""
 
 
 class Shelf(Protocol):
@@ -38,14 +41,14 @@ class Shelf(Protocol):
     def get(self, name: str) -> tuple[bytes, Version]:
         """Raises: NotFound("file")."""
 
-    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda _: None) -> Version:
         """Puts the bytes there when what is there is what the caller expects; None expects nothing.
 
         Args:
             name: the id.
             data: the bytes.
             expected: the version that may be replaced.
-            proof: raises when the bytes are no good after all; done while they are written.
+            proof: raises when the bytes are no good after all; done while they are brought to the disk.
 
         Raises:
             Conflict: something else is there ("changed-underneath").
@@ -84,9 +87,9 @@ class MemoryShelf:
         except KeyError:
             raise NotFound("file", file=name) from None
 
-    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda _: None) -> Version:
         _check_name(name)
-        proof()
+        proof(data)
         present = self._held.get(name)
         if (present[1] if present else None) != expected:
             raise changed_underneath(name)
@@ -115,11 +118,14 @@ class FolderShelf:
         self.folder = folder
         self._files = files or DiskFiles()
         self._seen: dict[str, tuple[Stat, Version]] = {}
+        self._paths: dict[str, Path] = {}
         self._unsure: dict[str, set[Version]] = {}
         """What each `put` that failed since the last good one may have put there: ours, so nobody changed anything."""
 
     def path(self, name: str) -> Path:
-        return self.folder / f"{_check_name(name)}{SUFFIX}"
+        if name not in self._paths:
+            self._paths[name] = self.folder / f"{_check_name(name)}{SUFFIX}"
+        return self._paths[name]
 
     def get(self, name: str) -> tuple[bytes, Version]:
         path = self.path(name)
@@ -134,7 +140,7 @@ class FolderShelf:
         self._seen[name] = (stat, version)
         return data, version
 
-    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda: None) -> Version:
+    def put(self, name: str, data: bytes, expected: Version | None, proof: Proof = lambda _: None) -> Version:
         path = self.path(name)
         with storage_errors():
             temp, version = self._written(path, data, proof)
@@ -185,18 +191,20 @@ class FolderShelf:
         return {name: _mark(found[name + SUFFIX]) for name in _ids(found)}
 
     def _written(self, path: Path, data: bytes, proof: Proof) -> tuple[Path, Version]:
-        """Writes, then syncs, hashes and proves all at once: the disk, one core and the other."""
+        """Writes; then syncs, while what was written is read back, hashed and proved."""
         temp, handle = begin_beside(self._files, path, data)
-        syncing = Aside(partial(finish_beside, self._files, temp, handle, data))
-        hashing = Aside(partial(version_of, data))
+        syncing = Aside(partial(sync_and_close, self._files, handle), len(data))
         try:
-            proof()
-        except BaseException:
+            back = read_back(self._files, temp, data)
+            version = version_of(back)
+            proof(back)
             syncing.result()
+        except BaseException:
+            with suppress(Exception):
+                syncing.result()
             discard(self._files, temp)
             raise
-        syncing.result()
-        return temp, hashing.result()
+        return temp, version
 
     def _expect(self, name: str, expected: Version | None) -> None:
         present = self._present(name)

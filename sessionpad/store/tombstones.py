@@ -39,7 +39,7 @@ class Tombstones:
         if not self.has(tombstone.id):
             data = msgspec.json.encode(tombstone)
             sealed = self._seal.close(data)
-            self._shelf.put(tombstone.id, sealed, None, partial(self._seal.prove, sealed, data))
+            self._shelf.put(tombstone.id, sealed, None, partial(self._seal.prove, data=data))
 
     def get(self, dossier_id: DossierId) -> Tombstone:
         """Raises: NotFound("file"), Damaged."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sessionpad.store.aside import Aside
+from sessionpad.store.aside import WORTH_A_THREAD, Aside
 from sessionpad.store.identity import Identity
 from sessionpad.store.lock import HOLDER, UNKNOWN
 from sessionpad.store.vault import Vault, open_vault
@@ -113,11 +113,14 @@ def test_threads_take_turns(vault: Vault) -> None:
 
 
 def test_work_aside_gives_and_raises() -> None:
-    """What is done beside the caller is given, or raised, where it is waited for."""
+    """What is done beside the caller is given, or raised, where it is waited for; for few bytes no thread is started."""
 
     def fail() -> None:
         raise KeyError("x")
 
-    assert Aside(lambda: 3).result() == 3
-    with pytest.raises(KeyError):
-        Aside(fail).result()
+    here = threading.get_ident()
+    for size, is_here in ((0, True), (WORTH_A_THREAD, False)):
+        assert (Aside(threading.get_ident, size).result() == here) is is_here
+        failing = Aside(fail, size)
+        with pytest.raises(KeyError):
+            failing.result()
