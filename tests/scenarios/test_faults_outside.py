@@ -127,6 +127,8 @@ ACTS: Final = {
     "export": Act(("export", "A.", "task-sheet", "-o", "paper/a.docx"), _exported, ""),
 }
 GIVEN: Final = ("--passphrase-file", "pass")
+NOT_LISTED: Final = "is not listed there"
+"""Where nothing can be written in the vault, a document is made all the same, and that is said."""
 
 
 @pytest.mark.parametrize("name", ACTS)
@@ -190,7 +192,7 @@ def _judge(bench: Bench, act: Act, ran: Ran, told: str) -> None:
         assert SENTENCE.fullmatch(ran.err), told
         assert not A_MISTAKE.search(ran.err), told
     done = act.is_done(bench)
-    assert done or ran.code != 0, told
+    assert done or ran.code != 0 or NOT_LISTED in ran.err, told
     if not done:
         again = bench.program.run(*GIVEN, *act.words)
         assert (again.code, act.is_done(bench)) == (0, True), (told, again)
