@@ -22,7 +22,7 @@ from sessionpad.errors import NotFound
 from sessionpad.method.language import Language
 
 if TYPE_CHECKING:
-    from sessionpad.documents import Asked, Document
+    from sessionpad.documents import Asked, Document, PaperLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +100,17 @@ class Papers:
     async def export_aside(self, order: Order, dossier: Dossier, folder: Path) -> Exported:
         """The same away from the screen, into a folder; a document that is there already is never replaced."""
         return await asyncio.to_thread(self.export, order, dossier, folder)
+
+    async def read_aside(self, order: Order, dossier: Dossier) -> Sequence[PaperLine]:
+        """What stands on that paper, line by line, read from the paper itself; away from the screen.
+
+        Raises:
+            NotFound: there is no agreement with that number.
+            TemplateBroken: a template of the user does not fit.
+        """
+        from sessionpad.documents import read_paper  # noqa: PLC0415  idem
+
+        return read_paper(await asyncio.to_thread(self._made, order, dossier))
 
     def _made(self, order: Order, dossier: Dossier) -> bytes:
         from sessionpad.documents import AS_USUAL, render  # noqa: PLC0415  idem

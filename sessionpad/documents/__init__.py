@@ -4,6 +4,7 @@ from sessionpad.documents.asked import AS_USUAL, USUAL, Asked, Part
 from sessionpad.documents.catalogue import Document, check_asked, file_name, missing, takes_blank
 from sessionpad.documents.checking import Checked, check_template, which
 from sessionpad.documents.handover import consents, recipients, sole_recipient
+from sessionpad.documents.paper_lines import PaperLine, read_paper
 from sessionpad.documents.rendering import render
 from sessionpad.documents.templates import find_template, our_templates
 
@@ -13,6 +14,7 @@ __all__ = [
     "Asked",
     "Checked",
     "Document",
+    "PaperLine",
     "Part",
     "check_asked",
     "check_template",
@@ -21,6 +23,7 @@ __all__ = [
     "find_template",
     "missing",
     "our_templates",
+    "read_paper",
     "recipients",
     "render",
     "sole_recipient",

@@ -156,6 +156,18 @@ def _tasks(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     return TasksScreen(texts, desk, pad, saver)
 
 
+def _terms(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.terms import TermsScreen  # noqa: PLC0415
+
+    return TermsScreen(texts, desk, pad, saver)
+
+
+def _agreements(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.agreements import AgreementsScreen  # noqa: PLC0415
+
+    return AgreementsScreen(texts, desk, pad, saver)
+
+
 EXPLORING: Final = N_("exploring together")
 AGREEING: Final = N_("choosing and agreeing")
 ENDING: Final = N_("ending and after")
@@ -177,6 +189,8 @@ ROOMS: Final = (
     Room(N_("what is going on"), N_("Describe what is worked on, until the client recognises it"), _problem, AGREEING),
     GOAL,
     AGREEMENT,
+    Room(N_("more in the agreement"), N_("What is in it only when it is wanted"), _terms, AGREEING),
+    Room(N_("agreements"), N_("As it stands on paper: offered, thought over, signed"), _agreements, AGREEING),
     TASKS,
     Room(N_("documents"), N_("Make a Word document, and see what was made before"), _papers, AGREEING),
     Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending, ENDING),
