@@ -11,7 +11,7 @@ from pathlib import Path
 from sessionpad.domain.agreeing import standing_agreement
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.task import Task
-from sessionpad.domain.trajectory import Dismissed
+from sessionpad.domain.trajectory import Dismissed, Form
 from sessionpad.errors import DeckBroken
 from sessionpad.method.finding import Finding
 from sessionpad.method.wording import Field, Lexicons, check, load_lexicons, our_lexicons
@@ -79,3 +79,15 @@ def agreement_wordings(dossier: Dossier, today: date, own: Sequence[Path] = ()) 
         "fallback": (Field.AGREEMENT, trajectory.fallback),
     }
     return {key: wordings(dossier, field, text, today, dated=True, own=own) for key, (field, text) in texts.items()}
+
+
+def oral_hint(dossier: Dossier) -> Finding | None:
+    """That word of mouth leaves nothing to look back at: before the first oral agreement, until it was seen.
+
+    Source: TGH-50, GW-17.
+    """
+    found = Finding(code="oral-nothing-to-look-at", severity="low", source=("TGH-50", "GW-17"))
+    seen = Dismissed(code=found.code, text="")
+    was_seen = any(seen in each.dismissed for each in dossier.trajectories)
+    was_spoken = any(each.terms.form is Form.ORAL for each in dossier.agreements)
+    return found if dossier.trajectory.form is Form.ORAL and not was_seen and not was_spoken else None

@@ -48,6 +48,11 @@ _SENTENCES: Final[dict[str, str]] = {
     "fallback-missing": N_("What will you do if it does not work out? That may be agreed beforehand."),
     "appointment-missing": N_("There is no next appointment yet."),
     "appointment-passed": N_("The appointment of {date} has passed."),
+    # an agreement
+    "oral-nothing-to-look-at": N_(
+        "By word of mouth is complete too. Later there is no paper to look back at; memory notes only when the client "
+        "is fine with that. Ctrl+G puts this away."
+    ),
     # a document
     "missing-problem": N_("What is going on, in the client's own words, is still empty."),
     "missing-goal": N_("The goal is still empty."),

@@ -11,6 +11,8 @@ from textual import events
 
 from sessionpad.desk.desk import Desk
 from sessionpad.documents import Document
+from sessionpad.domain.agreement import AgreementState
+from sessionpad.domain.ending import GoalResult
 from sessionpad.domain.trajectory import Form, Title
 from sessionpad.errors import InvalidInput, StorageFailed
 from sessionpad.i18n.sentences import sentence
@@ -294,3 +296,66 @@ async def test_the_keys_of_the_screen_work_in_every_field(demo: Desk, sit: Sit) 
             await coach.press("f7")
             await coach.saved()
             assert len(dossier_of(demo, "A.").agreements) == before + number, key
+
+
+ORAL = "geen papier om op terug te vallen"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_that_word_of_mouth_leaves_no_paper_is_said_once(desk: Desk, sit: Sit, size: tuple[int, int]) -> None:
+    """Ctrl+G puts it away for good, undo brings it back, and the goal after this one does not hear it again.
+
+    Source: TGH-50.
+    """
+    pad = desk.new_client("O. 1")
+    pad.save()
+    async with sit(desk, size=size) as coach:
+        await coach.press("enter", "f4")
+        assert ORAL not in said(coach)
+        await coach.press("f8")
+        assert ORAL in said(coach)
+        await coach.press("ctrl+g")
+        assert ORAL not in said(coach)
+        await coach.press("ctrl+z")
+        assert ORAL in said(coach)
+        await coach.press("ctrl+g", "f8", "f8", "escape", "f4")
+        assert ORAL not in said(coach)
+        await coach.saved()
+    pad = desk.open(desk.find("O. 1"))
+    pad.close(GoalResult.EASED)
+    pad.next_trajectory()
+    pad.change_trajectory(form=Form.ORAL)
+    pad.save()
+    async with sit(desk, size=size) as coach:
+        await coach.press("enter", "f4")
+        assert "mondeling" in said(coach)
+        assert ORAL not in said(coach)
+
+
+async def test_what_is_said_about_word_of_mouth_blocks_nothing(desk: Desk, sit: Sit) -> None:
+    """With the hint in sight F7 agrees all the same, and after that it is not said again. Source: TGH-50, TGH-49."""
+    pad = desk.new_client("O. 2")
+    pad.save()
+    async with sit(desk, size=(80, 24)) as coach:
+        await coach.press("enter", "f4", "f8", "f7")
+        assert ORAL not in said(coach)
+        await coach.saved()
+    (agreement,) = dossier_of(desk, "O. 2").agreements
+    assert agreement.state is AgreementState.ORAL
+    assert dossier_of(desk, "O. 2").trajectory.dismissed == ()
+
+
+async def test_a_hint_under_the_caret_goes_before_the_one_above(desk: Desk, sit: Sit) -> None:
+    """Ctrl+G in a field with a hint of its own puts that one away and leaves the other in view."""
+    pad = desk.new_client("O. 3")
+    pad.change_trajectory(form=Form.ORAL)
+    pad.change_goal(text="Ik wil stoppen met uitstellen.")
+    pad.save()
+    async with sit(desk) as coach:
+        await coach.press("enter", "f4")
+        field(coach, "goal").take_caret()
+        await coach.press("ctrl+g")
+        assert '"stoppen met"' not in coach.seen
+        assert ORAL in said(coach)
+        await coach.press("ctrl+g")
+        assert ORAL not in said(coach)

@@ -274,3 +274,27 @@ async def test_a_figure_that_is_none_stays_on_the_screen(desk: Desk, sit: Sit) -
         assert coach.app.screen is screen
         await coach.press("escape")
         assert coach.app.screen is not screen
+
+
+async def test_a_hint_about_the_goal_can_be_put_away_here_too(desk: Desk, sit: Sit) -> None:
+    """Ctrl+G under the goal and under the main task, each for its own text; undo brings a hint back. Source: GW-78."""
+    seen = '"stoppen met" zegt wat ophoudt.'
+    async with sit(desk, size=(80, 24)) as coach:
+        screen = await into(coach, CODE, GoalScreen)
+        await fill(coach, screen, "text", "Ik wil stoppen met uitstellen.")
+        await fill(coach, screen, "main_task", "Ik ga stoppen met piekeren.")
+        await coach.saved()
+        hints = {key: screen.field(key).query_one(Hint) for key in ("text", "main_task")}
+        assert [seen in each.said for each in hints.values()] == [True, True]
+        await coach.press("ctrl+g")
+        assert [seen in each.said for each in hints.values()] == [True, False]
+        await coach.press("ctrl+z")
+        assert [seen in each.said for each in hints.values()] == [True, True]
+        screen.field("text").take_caret()
+        await coach.press("ctrl+g")
+        assert [seen in each.said for each in hints.values()] == [False, True]
+        screen.field("why").take_caret()
+        await coach.press("ctrl+g")
+        assert [seen in each.said for each in hints.values()] == [False, True]
+        await coach.saved()
+    assert {each.text for each in kept(desk).trajectory.dismissed} == {"Ik wil stoppen met uitstellen."}

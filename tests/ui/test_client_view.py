@@ -279,3 +279,14 @@ async def test_no_screen_puts_a_client_in_the_title(demo: Desk, sit: Sit) -> Non
             await coach.press(*keys)
             assert (coach.app.title, coach.app.sub_title) == ("sessionpad", "")
             assert {(screen.title, screen.sub_title) for screen in coach.app.screen_stack} == {(None, None)}
+
+
+@pytest.mark.parametrize(("language", "name"), [("nl", "WAARVOOR IK DIT DOE"), ("en", "WHAT I DO THIS FOR")])
+async def test_no_heading_asks_why(demos: dict[Language, Desk], sit: Sit, language: Language, name: str) -> None:
+    """What it is for stands above the client's own reasons; nothing on the page calls anyone to account."""
+    async with sit(demos[language], language=language, size=(100, 60)) as coach:
+        await coach.press("enter", "enter", "f12")
+        coach.on(ClientViewScreen)
+        assert name in coach.seen
+        assert "WAAROM" not in coach.seen
+        assert "WHY" not in coach.seen

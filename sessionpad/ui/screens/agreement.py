@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from sessionpad.desk.wordings import agreement_wordings, vocabulary_with
+from sessionpad.desk.wordings import oral_hint, vocabulary_with
 from sessionpad.documents import Document, missing
 from sessionpad.domain.agreeing import standing_agreement
 from sessionpad.domain.trajectory import Form, Title
@@ -20,18 +19,17 @@ from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_
-from sessionpad.i18n.wording import wording_sentence
 from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.method import limits
 from sessionpad.method.dates import read_date
-from sessionpad.method.finding import Finding
 from sessionpad.ui.screens.exporting import ExportingScreen
+from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
 from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Block, Label
 
 
-class AgreementScreen(ExportingScreen):
+class AgreementScreen(ExportingScreen, HintedScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f5", "export('agreement')", N_("Word agreement"), id="export", tooltip=N_("Make the Word document to sign")
@@ -39,16 +37,10 @@ class AgreementScreen(ExportingScreen):
         Binding("f6", "export('task-sheet')", N_("task sheet"), id="sheet", tooltip=N_("Make the sheet to take home")),
         Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
         Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
-        Binding(
-            "ctrl+g",
-            "hint_seen",
-            N_("hint seen"),
-            id="hint_seen",
-            show=False,
-            tooltip=N_("Do not show this hint again for this text"),
-        ),
         Binding("f9", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
     ]
+
+    hinted: ClassVar[Mapping[str, str]] = {each: each for each in ("problem", "goal", "main", "fallback")}
 
     @property
     def heading(self) -> str:
@@ -58,6 +50,7 @@ class AgreementScreen(ExportingScreen):
 
     def compose_form(self) -> Iterable[Widget]:
         values = self.values()
+        yield Block(self.texts, id="oral", classes="quiet")
         for key, name, lines in (
             ("client", N_("Name of the client, as it stands on paper"), 1),
             ("problem", N_("What is going on, in the client's own words"), 3),
@@ -81,10 +74,6 @@ class AgreementScreen(ExportingScreen):
         trouble = vocabulary_with(self._desk.choices.own_lexicons).trouble
         if trouble is not None:
             self.say_trouble(trouble)
-
-    def _hints(self) -> dict[str, tuple[Finding, ...]]:
-        own = self._desk.choices.own_lexicons
-        return agreement_wordings(self._pad.dossier, self._desk.today, own=own)
 
     # values
 
@@ -170,8 +159,11 @@ class AgreementScreen(ExportingScreen):
         self._advise("evaluations", " · ".join(long_date(day, language) for day in trajectory.evaluations))
         talks = self.texts.say(N_("between {least} and {most}"), least=limits.TALKS_MIN, most=limits.TALKS_MAX)
         self._advise("talks", talks)
-        for key, found in self._hints().items():
-            self.field(key).advise("\n".join(wording_sentence(each, self.texts) for each in found))
+        for key in self.hints():
+            self.field(key).advise("\n".join(self.hint_lines(key)))
+        spoken = oral_hint(dossier)
+        self.query_one("#oral", Block).content = Content(finding_sentence(spoken, self.texts) if spoken else "")
+        self.query_one("#oral", Block).display = spoken is not None
         self.query_one("#agreed", Block).content = self._tasks()
         gaps = [*missing(Document.AGREEMENT, dossier, self._desk.today), *limits.findings(dossier, self._desk.today)]
         lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
@@ -203,13 +195,11 @@ class AgreementScreen(ExportingScreen):
 
     # acts
 
-    def action_hint_seen(self) -> None:
-        """The hints under the field with the caret are seen; for this very text they do not come back."""
-        self.take_in()
-        hints = self._hints()
-        key = next((field.key for field in self.query(Field) if field.has_focus_within), "")
-        for each in hints.get(key, ()):
-            self.act(partial(self._pad.dismiss, each.code, self.values()[key]))
+    def nothing_under_the_caret(self) -> None:
+        """Then it is the hint above the fields that was seen."""
+        spoken = oral_hint(self._pad.dossier)
+        if spoken is not None:
+            self.act(lambda: self._pad.dismiss(spoken.code, ""))
 
     def action_form(self) -> None:
         other = Form.ORAL if self._pad.dossier.trajectory.form is Form.WRITTEN else Form.WRITTEN

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from sessionpad.desk.wordings import agreement_wordings
 from sessionpad.domain.goal import Aim, Goal, Origin, Reach, Smart, Way, Whose
 from sessionpad.domain.trajectory import GoalState
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.figures import figure_bar
 from sessionpad.i18n.terms import GOAL_STATES, ORIGINS, REACHES, SMART, WAYS, WHOSE
 from sessionpad.i18n.texts import N_
-from sessionpad.i18n.wording import wording_sentence
 from sessionpad.i18n.words import AIMS
 from sessionpad.method import limits
 from sessionpad.ui.parts import Day, Figure, Part, Pick, Picks, Text, part_of, shown
 from sessionpad.ui.parts_listed import Names
+from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.own_words import TakesOwnWords
 from sessionpad.ui.screens.parts_form import PartsScreen
 from sessionpad.ui.widgets.choice import Choice
@@ -32,7 +31,7 @@ _COURSE: Final = ("state", "back_on", "talks")
 _REASON: Final = Text("reason", N_("Why it is adjusted"), lines=2)
 
 
-class GoalScreen(PartsScreen, TakesOwnWords):
+class GoalScreen(PartsScreen, HintedScreen, TakesOwnWords):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f6",
@@ -44,6 +43,7 @@ class GoalScreen(PartsScreen, TakesOwnWords):
     ]
 
     called = N_("goal")
+    hinted: ClassVar[Mapping[str, str]] = {"goal": "text", "main": "main_task"}
     groups = (
         (
             "",
@@ -166,13 +166,11 @@ class GoalScreen(PartsScreen, TakesOwnWords):
     def relabel(self) -> None:
         super().relabel()
         trajectory, say = self._pad.dossier.trajectory, self.texts.say
-        own = self._desk.choices.own_lexicons
-        hints = agreement_wordings(self._pad.dossier, self._desk.today, own=own)
-        said = [wording_sentence(each, self.texts) for each in hints["goal"]]
+        said = self.hint_lines("text")
         if trajectory.state is not GoalState.DRAFT:
             said.append(say(N_("It is agreed. F6 keeps it as it is, before it is adjusted.")))
         self.field("text").advise("\n".join(said))
-        self.field("main_task").advise("\n".join(wording_sentence(each, self.texts) for each in hints["main"]))
+        self.field("main_task").advise("\n".join(self.hint_lines("main_task")))
         self.field("origin").advise(say(N_("Proposed is fine, once it was talked over and the client chose it.")))
         names = self.field("agreed_by")
         if isinstance(names, Choice):

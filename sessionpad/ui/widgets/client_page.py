@@ -58,7 +58,7 @@ def _parts(view: ClientView, texts: Texts, today: date) -> Iterator[tuple[str, l
     looking = texts.say(N_("We are still looking for it together."))
     yield N_("My goal"), [Content.styled(view.goal, "bold") if view.goal else Content(looking)]
     if view.why:
-        yield N_("Why it matters to me"), [Content(view.why)]
+        yield N_("What I do this for"), [Content(view.why)]
     if view.agreed:
         read_back = Content.styled(texts.say(N_("Is this how we agreed it?")), "$primary")
         yield N_("Agreed today"), [*_tasks(view.agreed, texts, today), read_back]

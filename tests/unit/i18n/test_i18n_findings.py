@@ -12,13 +12,15 @@ import msgspec
 import pytest
 
 from sessionpad import documents, method
+from sessionpad.desk import wordings
+from sessionpad.desk.wordings import oral_hint
 from sessionpad.documents import Document, missing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ending import Aftercare
 from sessionpad.domain.goal import Goal
 from sessionpad.domain.ids import TrajectoryId
 from sessionpad.domain.task import Difficulty, Every, Owner
-from sessionpad.domain.trajectory import Phase, Trajectory
+from sessionpad.domain.trajectory import Form, Phase, Trajectory
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence, known_findings
 from sessionpad.i18n.texts import texts_in
@@ -61,6 +63,7 @@ def crafted() -> Iterator[Dossier]:
         Goal(text="post", deadline=date(2026, 12, 1)),
     ):
         yield a_dossier(trajectories=(trajectory(goal=goal),))
+    yield a_dossier(trajectories=(trajectory(form=Form.ORAL),))
     yield a_dossier(trajectories=(trajectory(aftercare=Aftercare(signals="stil")),))
     yield a_dossier(trajectories=(trajectory(goal=Goal(), started=date(2026, 1, 1)),))
     yield a_dossier(trajectories=(trajectory(talks=40, evaluations=(date(2028, 1, 1),), phases=(Phase.CLOSING,)),))
@@ -85,6 +88,7 @@ def given() -> list[Finding]:
         found += limits.findings(dossier, TODAY)
         found += [each for task in dossier.tasks for each in task_hints(dossier, task)]
         found += [each for document in Document for each in missing(document, dossier, TODAY)]
+        found += filter(None, [oral_hint(dossier)])
     return found
 
 
@@ -106,6 +110,7 @@ MODULES = [
     *sorted(Path(method.__file__ or "").parent.glob("capture*.py")),
     *sorted(Path(method.__file__ or "").parent.glob("task_hints.py")),
     Path(documents.__file__ or "").parent / "missing.py",
+    Path(wordings.__file__ or ""),
 ]
 
 
