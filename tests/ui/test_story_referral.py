@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+
+import docx
 
 from sessionpad.desk.desk import Desk
+from sessionpad.documents import Document
 from sessionpad.domain.around import ReferralStep
 from sessionpad.domain.dossier import Dossier
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.screens.new_client import NewClientScreen
+from sessionpad.ui.screens.papers import PapersScreen
 from sessionpad.ui.screens.referral import ReferralScreen
 from sessionpad.ui.screens.telling import TellingScreen
 from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 from tests.ui.rooms import fill, pick
 
 CODE = "B. 12"
+DIGIT = str(list(Document).index(Document.HANDOVER) + 1)
 
 
 def kept(desk: Desk) -> Dossier:
@@ -104,3 +110,73 @@ async def test_a_referral_with_consent(  # noqa: PLR0915  a story has a beginnin
         (sharing,) = kept(desk).sharings
         assert (sharing.withdrawn_on, len(sharing.told)) == (date(2026, 12, 8), 1)
         assert not sharing.holds(date(2026, 12, 8))
+
+
+async def ask_for_letter(coach: Coach) -> None:
+    """From the dossier: the documents, the hand-over letter, F5."""
+    coach.on(DossierScreen)
+    await choose(coach, "documenten")
+    screen = coach.on(PapersScreen)
+    await pick(coach, screen, "document", DIGIT)
+    await coach.press("f5")
+
+
+async def telling_about(coach: Coach) -> TellingScreen:
+    await choose(coach, "wie wat te weten komt")
+    return coach.on(TellingScreen)
+
+
+async def test_the_letter_says_what_was_agreed_and_nothing_else(desk: Desk, sit: Sit, clock: Clock, home: Path) -> None:
+    """No letter before the client agrees, none once it is taken back; in between, only what may be told.
+
+    Source: GW-18, TGH-44.
+    """
+    private = ("ik drink te veel", "mijn post is een berg", "kalm aan met de broer", "hoe het thuis is")
+    pad = desk.new_client(CODE, "Bo Vermeer")
+    pad.change_problem(text=private[1])
+    pad.change_coach_side(worry=private[2])
+    pad.save()
+    letters = home / "Documents"
+    async with sit(desk, size=(80, 24)) as coach:
+        await coach.press("enter", "enter")
+        await coach.write(f'" {private[0]}\n')
+        await coach.press("escape")
+        telling = await telling_about(coach)
+        await coach.press("ctrl+n")
+        await fill(coach, telling, "recipient", "wijkgezondheidscentrum De Brug")
+        await fill(coach, telling, "what", "dat ik slecht slaap")
+        await fill(coach, telling, "what_not", private[3])
+        await fill(coach, telling, "why", "dan hoef ik het niet opnieuw te vertellen")
+        await coach.press("escape")
+
+        # Only talked about: it is said, and no letter comes.
+        await ask_for_letter(coach)
+        await coach.until(lambda: "Voor wie?" in coach.seen)
+        assert not list(letters.iterdir())
+        await coach.press("escape")
+
+        # Agreed: the letter is there, and listed.
+        await telling_about(coach)
+        await coach.press("f7", "escape")
+        await ask_for_letter(coach)
+        await coach.until(lambda: len(kept(desk).papers) == 1)
+        await coach.press("escape")
+
+        # Taken back: no second one.
+        clock.pass_(days=1)
+        await telling_about(coach)
+        await coach.press("f8", "escape")
+        await ask_for_letter(coach)
+        await coach.until(lambda: "Voor wie?" in coach.seen)
+        await coach.press("escape")
+
+    (letter,) = letters.iterdir()
+    (listed,) = kept(desk).papers
+    assert (listed.document, Path(listed.file)) == (Document.HANDOVER, letter)
+    opened = docx.Document(str(letter))
+    cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
+    words = "\n".join([*(each.text for each in opened.paragraphs), *cells])
+    for told in ("Bo Vermeer", "wijkgezondheidscentrum De Brug", "dat ik slecht slaap", "24 november 2026"):
+        assert told in words
+    for hidden in (*private, CODE):
+        assert hidden not in words
