@@ -81,7 +81,7 @@ class Keys:
             replace: take the place of the one there is; the vault gets a new key of its own as well, so that who has
                 the earlier recovery key cannot read what is written from now on.
             target: a new file to put the key in.
-            show: is given the text of the key as soon as it holds, when there is no such file.
+            show: is given the text of the key as soon as it holds, or may hold, when there is no such file.
 
         Raises:
             InvalidInput: there is one already ("recovery-key-exists"), or none to replace ("recovery-key-none").

@@ -49,14 +49,15 @@ class Past:
         return self._repository.versions(self.dossier_id)
 
     def find(self, words: str) -> VersionInfo:
-        """The version meant by its name, by the beginning of it, or by the word "newest".
+        """The version meant by its name, by the beginning of it, or by the word "newest": the last one not standing.
 
         Raises:
             NotFound: there is no such version that can be read, or more than one ("version").
         """
         readable, wanted = self.versions(), clean_line(words)
         if wanted == NEWEST:
-            found = [each for each in readable if each.is_own_past][:1]
+            earlier = (each for each in readable if each.is_own_past)
+            found = [each for each in earlier if not self._repository.stands(self.dossier_id, each)][:1]
         else:
             found = [each for each in readable if each.id == wanted]
             found = found or [each for each in readable if wanted and each.id.startswith(wanted)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,15 +20,34 @@ RESEALING: Final = "resealing.age"
 KEY_FILES: Final = (identity_.FILE, identity_.COPY, RECOVERY, RESEALING)
 
 
-def write_protected(folder: Path, protected: bytes, files: Files) -> None:
+def write_protected(folder: Path, protected: bytes, files: Files, held: Callable[[], object] = lambda: None) -> None:
     """Puts the identity behind a passphrase in place: it holds from the second file on.
+
+    Args:
+        folder: the vault.
+        protected: what is to stand in both files.
+        files: the disk.
+        held: called as soon as it holds, and when the disk says no so late that it may hold all the same.
 
     Raises:
         StorageFailed: the passphrase that is typed next decides; the file it opens takes the place of the other.
     """
     with storage_errors():
-        for name in (identity_.COPY, identity_.FILE):
-            replace_whole(files, folder / name, protected)
+        replace_whole(files, folder / identity_.COPY, protected)
+        try:
+            replace_whole(files, folder / identity_.FILE, protected)
+        except BaseException:
+            if _may_stand(folder / identity_.FILE, protected, files):
+                held()
+            raise
+        held()
+
+
+def _may_stand(path: Path, protected: bytes, files: Files) -> bool:
+    try:
+        return files.read(path) == protected
+    except OSError:
+        return True
 
 
 def write_for_recovery(folder: Path, identity: Identity, files: Files) -> None:

@@ -189,6 +189,14 @@ class Repository:
         return self._trail.all(dossier_id)
 
     @_one_at_a_time
+    def stands(self, dossier_id: DossierId, version: VersionInfo) -> bool:
+        """Whether the dossier is this very version at the moment, as after a restore that was broken off."""
+        try:
+            return version.is_own_past and version.sign == sign_of(self._shelf.get(dossier_id)[1])
+        except NotFound:
+            return False
+
+    @_one_at_a_time
     def load_version(self, dossier_id: DossierId, version: str) -> Stored:
         """An earlier version, to look at. Raises: NotFound("version"), Damaged."""
         return _stored(self._trail.open(dossier_id, version))

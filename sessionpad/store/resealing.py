@@ -57,7 +57,8 @@ def change_keys(
         new: what everything is to be sealed for.
         protected: the new one behind a passphrase.
         files: the disk.
-        held: called as soon as the change holds, though not everything is sealed again yet.
+        held: called as soon as the change holds, though not everything is sealed again yet; also when the disk says no
+            so late that it may hold all the same.
         progress: is told how far it is.
 
     Raises:
@@ -69,8 +70,7 @@ def change_keys(
         keys = {key for key in (old.public, new.public, new.recovery) if key}
         recipients = [pyrage.x25519.Recipient.from_str(key) for key in sorted(keys)]
         replace_whole(files, folder / RESEALING, pyrage.encrypt(old.text.encode(), recipients))
-        write_protected(folder, protected, files)
-        held()
+        write_protected(folder, protected, files, held)
         write_for_recovery(folder, new, files)
         finish(folder, new.after(old), files, progress)
 

@@ -24,8 +24,10 @@ import filelock  # noqa: F401  loaded before the fork
 from sessionpad.cli.main import COMMANDS, main, sessionpad
 from sessionpad.desk.demo import demo_dossiers
 from sessionpad.documents import Document, render
-from sessionpad.store import exports, vault  # noqa: F401  idem
+from sessionpad.store import backup, backup_file, exports, recovery, resealing, taking_back, vault  # noqa: F401  idem
+from sessionpad.store.identity import Identity
 from sessionpad.store.paths import default_vault
+from tests.light_key import light_key
 from tests.scenarios.script import environment
 
 CHANGING: Final = (
@@ -141,6 +143,8 @@ def _load() -> None:
     """Everything a command may need, so that only its own calls are left to see."""
     if os.geteuid():  # strace of an ordinary user may not look into a program that closed itself
         sys.modules["sessionpad.cli.main"].forbid_core_dumps = lambda: None  # type: ignore[attr-defined]  # it is there
+    # The derivation age chooses costs a second, which proves nothing here.
+    sys.modules["sessionpad.store.identity"].protect = _lightly  # type: ignore[attr-defined]  # it is there
     for name in COMMANDS:
         sessionpad.get_command(click.Context(sessionpad), name)
     made = demo_dossiers(datetime.now(UTC), "en")[0]
@@ -148,6 +152,10 @@ def _load() -> None:
     default_vault()
     codecs.lookup("utf-8-sig")
     datetime.strptime("2026", "%Y")  # noqa: DTZ007  it loads a module
+
+
+def _lightly(identity: Identity, passphrase: str) -> bytes:
+    return light_key(identity.text.encode(), passphrase)
 
 
 def _run(words: Sequence[str], how: Sequence[str], log: str) -> Ran:

@@ -61,6 +61,19 @@ def test_the_newest_version_comes_back(vault: Vault, past: Past) -> None:
     assert notes(past, vault.repository) == ["eerste", "tweede"]
 
 
+def test_the_newest_is_not_what_already_stands(vault: Vault, past: Past) -> None:
+    """A restore that was broken off kept what stood, and did not replace it: asked again, it brings back the same."""
+    wanted = past.find("newest")
+    repository = vault.repository
+    standing = repository.load(past.dossier_id).dossier
+    repository._keep_present(past.dossier_id)
+    assert past.versions()[0] != wanted
+    assert past.find("newest") == wanted
+    past.restore(wanted)
+    assert repository.load(past.dossier_id).dossier != standing
+    assert repository.load_version(past.dossier_id, past.versions()[0].id).dossier == standing
+
+
 def test_a_version_is_found_by_the_beginning_of_its_name(past: Past) -> None:
     """As long as only one begins so; nothing else is taken for one."""
     newest = past.versions()[0]

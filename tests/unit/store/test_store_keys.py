@@ -209,18 +209,21 @@ def test_the_next_change_first_ends_the_one_before(clock: Clock, name: str) -> N
         check_whole(FOLDER, last, disk, clock)
 
 
-def test_the_key_is_shown_when_it_holds(clock: Clock) -> None:
-    """A recovery key is never shown before it is the one, and a disk that fails afterwards does not undo it."""
+@pytest.mark.parametrize(("fault", "stays"), FAULTS)
+def test_the_key_is_shown_when_it_holds(clock: Clock, fault: Fault, stays: bool) -> None:
+    """A recovery key is shown when it is the one, never while it surely is not; a failing disk does not undo it."""
     change = CHANGES["add"]
     for number in count(1):
         disk = ModelDisk()
         lay(FOLDER, change.before, disk, clock)
-        faulty, shown = FaultyFiles(disk, number, Fault.DISK_FULL, stays=True), list[bool]()
+        faulty, shown = FaultyFiles(disk, number, fault, stays=stays), list[bool]()
         with suppress(StorageFailed):
             change.do(FOLDER, faulty, lambda shown=shown: shown.append(True))  # type: ignore[misc]  # bound for this run
-        if shown:
-            assert typed(NEW, change.after, FOLDER, disk) is not None
+        if disk.read(FOLDER / FILE) == NEW:
+            assert shown == [True]
             check_either(change, FOLDER, disk, clock, done=True)
+        else:  # a disk that cannot even be read any more leaves it in doubt
+            assert not shown or (shown == [True] and stays)
         if not faulty.hit:
             assert shown == [True]
             break
