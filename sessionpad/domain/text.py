@@ -14,6 +14,8 @@ _UNSAFE = re.compile(
     "\ud800-\udfff"  # lone surrogates
     "]"
 )
+_ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _NONCHARACTERS = re.compile(
     "[" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
@@ -40,6 +42,14 @@ def clean_text(text: str) -> str:
         return unicodedata.normalize("NFC", text)
     kept = _NONCHARACTERS.sub("", _UNSAFE.sub("", _BREAKS.sub("\n", text)))
     return unicodedata.normalize("NFC", kept)
+
+
+def without_orders(text: str) -> str:
+    """The same text as it can be drawn: without what a terminal would act on, tabs and newlines too.
+
+    Signs that take room keep it: half a character, which no terminal can be sent, becomes the sign for one unknown.
+    """
+    return text if text.isprintable() else _HALVES.sub("\ufffd", _ORDERS.sub("", text))
 
 
 def clean_line(text: str) -> str:

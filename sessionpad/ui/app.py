@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.console import RenderableType
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import Door, Entrance, Stands
 from sessionpad.domain.text import clean_text
 from sessionpad.i18n.texts import N_, Texts, texts_in
+from sessionpad.ui.guard import Guard
 from sessionpad.ui.idle import Idle
 from sessionpad.ui.key_order import acts_in_order, settled
 from sessionpad.ui.leaving import all_saved, report_of, typed_through
@@ -55,6 +58,7 @@ class SessionpadApp(LockingApp):
         super().__init__(texts, desk=desk, door=door, idle=idle)
         self.animation_level = "none"
         self._failed_before = False
+        self._guard = Guard()
         self.set_keymap(own_keymap(self._choices))
         for theme in THEMES:
             self.register_theme(theme)
@@ -149,6 +153,9 @@ class SessionpadApp(LockingApp):
             await super().on_event(event)
             if focused is not None and not event.is_printable:
                 await settled(focused)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._guard]
 
     # the end
 

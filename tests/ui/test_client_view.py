@@ -9,13 +9,6 @@ import pytest
 
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.concern import Standing
-from sessionpad.domain.dossier import Dossier
-from sessionpad.domain.ending import GoalResult
-from sessionpad.domain.ids import SessionId, TrajectoryId
-from sessionpad.domain.notes import Mark, NoteLine
-from sessionpad.domain.session import Session
-from sessionpad.domain.task import Owner, State, Task
-from sessionpad.domain.trajectory import Trajectory
 from sessionpad.i18n.dates import long_date, short_date
 from sessionpad.i18n.texts import texts_in
 from sessionpad.i18n.words import DECISIONS, DIFFICULTIES, EFFORT, HINDRANCES, OUTCOMES, PHASES, RESULT, SCALES
@@ -29,6 +22,7 @@ from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.notes_editor import NotesEditor
 from tests.planted import Planted
 from tests.ui.conftest import Clock, Coach, Sit
+from tests.ui.joined import dossier_with_everything
 
 MAY_READ = {
     "trajectories.goal.text",
@@ -52,49 +46,6 @@ WAYS = [
     pytest.param(("enter", "f3"), ClosingScreen, id="closing"),
     pytest.param(("f4",), AgreementScreen, id="agreement"),
 ]
-
-
-def dossier_with_everything(planted: Planted, clock: Clock, number: int = 1) -> Dossier:
-    """Something in every field, joined so that each part of the page has something to say."""
-    dossier = planted.dossier(f"00000000-0000-4000-9000-{number:012}")
-    now, current = clock.now, TrajectoryId("trajectory")
-    trajectory = msgspec.structs.replace(dossier.trajectories[0], id=current, closed_on=None)
-    earlier = planted.record(
-        Trajectory, "earlier", id=TrajectoryId("earlier"), result=GoalResult.SOLVED, closed_on=now.date()
-    )
-    (done,) = dossier.tasks
-    tasks = [
-        msgspec.structs.replace(done, trajectory=current, state=State.DONE, owner=Owner.CLIENT),
-        planted.record(Task, "today", trajectory=current, state=State.OPEN, made_at=now),
-        planted.record(Task, "before", trajectory=current, state=State.OPEN),
-        planted.record(Task, "kept", trajectory=current, state=State.DONE, owner=Owner.COACH),
-        planted.record(Task, "stopped", trajectory=current, state=State.STOPPED),
-        planted.record(Task, "elsewhere", trajectory=earlier.id, state=State.OPEN),
-    ]
-    marked = [f"{mark} {planted.plant(str, f'note {mark}')}".strip() for mark in Mark]
-    (talk,) = dossier.sessions
-    talk = msgspec.structs.replace(
-        talk,
-        id=SessionId("talk"),
-        trajectory=current,
-        started_at=now,
-        ended_at=None,
-        notes=(*talk.notes, *(NoteLine(at=now, text=text) for text in marked)),
-        opened_on=tuple(task.id for task in tasks),
-        reviews=tuple(msgspec.structs.replace(each, task=tasks[2].id) for each in talk.reviews),
-    )
-    past = planted.record(Session, "past", trajectory=current, started_at=now.replace(month=1))
-    agreements = tuple(
-        msgspec.structs.replace(each, terms=msgspec.structs.replace(each.terms, id=current))
-        for each in dossier.agreements
-    )
-    return msgspec.structs.replace(
-        dossier,
-        trajectories=(earlier, trajectory),
-        tasks=tuple(tasks),
-        sessions=(past, talk),
-        agreements=agreements,
-    )
 
 
 async def turned(coach: Coach, planted: Planted, keys: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from sessionpad.i18n.texts import Texts
+from sessionpad.ui.guard import on_one_line
 from sessionpad.ui.widgets.speaking import Speaking
 
 
@@ -15,7 +16,7 @@ class Line(Speaking):
     content: reactive[Content] = reactive(Content(""))
 
     def render(self) -> Content:
-        return self.content.truncate(max(self.content_size.width, 1), ellipsis=True)
+        return on_one_line(self.content).truncate(max(self.content_size.width, 1), ellipsis=True)
 
 
 class Block(Speaking):

@@ -18,6 +18,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from sessionpad.ui.guard import on_one_line
+
 
 @dataclass(frozen=True)
 class Row:
@@ -147,7 +149,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _strip(self, content: Content, style: Style) -> Strip:
         width = self.scrollable_content_region.width
-        shown = content.truncate(width, ellipsis=True)
+        shown = on_one_line(content).truncate(width, ellipsis=True)
         strip = Strip(shown.render_segments(style), shown.cell_length)
         return strip.extend_cell_length(width, style.rich_style)
 
