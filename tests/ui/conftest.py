@@ -19,6 +19,7 @@ quieten()
 from textual import events  # noqa: E402
 from textual.keys import _character_to_key  # noqa: E402  the names Textual itself gives to keys
 from textual.pilot import Pilot  # noqa: E402  only after the environment is quiet
+from textual.screen import Screen  # noqa: E402  idem
 
 from sessionpad.desk.desk import Desk  # noqa: E402
 from sessionpad.desk.door import DEMO_PASSPHRASE, DemoDoor, Entrance, fill_with_demo  # noqa: E402
@@ -177,6 +178,12 @@ def sit() -> Sit:
             yield Coach(app, pilot)
 
     return sit_down
+
+
+@pytest.fixture
+def unsent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No frame goes to a terminal, which takes half the time of a long walk: what is looked at is drawn then."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", lambda _: None)
 
 
 @pytest.fixture

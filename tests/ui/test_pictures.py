@@ -10,6 +10,7 @@ import pytest
 
 from sessionpad.desk.desk import Desk
 from sessionpad.method.language import Language
+from sessionpad.ui.themes import HIGH_CONTRAST, LIGHT
 from tests.ui.conftest import Clock, Coach, Sit
 
 FOLDER = Path(__file__).parent.parent / "snapshots"
@@ -55,10 +56,22 @@ async def turning_why(coach: Coach, _: Clock) -> None:
     await coach.saved()
 
 
+async def in_a_talk_by_daylight(coach: Coach, clock: Clock) -> None:
+    coach.app.theme = LIGHT.name
+    await in_a_talk(coach, clock)
+
+
+async def at_a_dossier_in_high_contrast(coach: Coach, _: Clock) -> None:
+    coach.app.theme = HIGH_CONTRAST.name
+    await coach.press("enter")
+
+
 PICTURES = [
     pytest.param("session-nl", "nl", (120, 40), in_a_talk, id="session-nl"),
     pytest.param("session-en", "en", (120, 40), in_a_talk_in_english, id="session-en"),
     pytest.param("session-narrow-nl", "nl", (80, 24), in_a_talk, id="session-narrow-nl"),
+    pytest.param("session-light-nl", "nl", (100, 30), in_a_talk_by_daylight, id="session-light-nl"),
+    pytest.param("dossier-contrast-en", "en", (80, 24), at_a_dossier_in_high_contrast, id="dossier-contrast-en"),
     pytest.param("clients-nl", "nl", (100, 16), at_the_list, id="clients-nl"),
     pytest.param("agreement-nl", "nl", (100, 40), at_the_agreement, id="agreement-nl"),
     pytest.param("why-nl", "nl", (120, 30), turning_why, id="why-nl"),
@@ -76,7 +89,7 @@ async def test_a_picture_shows_what_the_program_shows(
     sit: Sit,
     request: pytest.FixtureRequest,
 ) -> None:
-    """Every picture in the README is current: the words on it are the words on the screen."""
+    """Every picture in the README is current: the words and the colours on it are those on the screen."""
     async with sit(demos[language], language=language, size=size) as coach:
         assert callable(play)
         await play(coach, clock)
@@ -84,7 +97,9 @@ async def test_a_picture_shows_what_the_program_shows(
     file = FOLDER / f"{name}.svg"
     if request.config.getoption("--pictures"):
         file.write_text(drawn, encoding="utf-8")
-    assert words_in(file.read_text(encoding="utf-8")) == words_in(drawn)
+    kept = file.read_text(encoding="utf-8")
+    assert words_in(kept) == words_in(drawn)
+    assert colours_in(kept) == colours_in(drawn)
 
 
 def without_fonts(svg: str) -> str:
@@ -95,3 +110,7 @@ def without_fonts(svg: str) -> str:
 def words_in(svg: str) -> list[str]:
     texts = re.findall(r"<text [^>]*>(.*?)</text>", svg)
     return " ".join(unescape(text) for text in texts).replace("\xa0", " ").split()
+
+
+def colours_in(svg: str) -> set[str]:
+    return set(re.findall(r"fill[:=][ \"]*(#[0-9a-f]{6})", svg))

@@ -74,6 +74,7 @@ class Notice(Speaking):
 class PadScreen(Screen[object]):
     """Base of our screens. A subclass says what it is made of in `compose_pad`."""
 
+    SCOPED_CSS = False  # else Textual looks for the screen of a subclass within the subclass
     CSS = """
     PadScreen { layers: default over; background: $background; color: $foreground; }
     PadScreen.-tiny > TooSmall, PadScreen.-low > TooSmall { display: block; }

@@ -21,6 +21,9 @@ class PlainInput(Input):
     PlainInput:focus { border: none; background: $panel; }
     """
 
+    def on_mount(self) -> None:
+        self.cursor_blink = False
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One line has nowhere to scroll to: those keys are for the screen."""
         return not action.startswith(("scroll_", "page_")) and super().check_action(action, parameters)
@@ -34,9 +37,14 @@ class PlainInput(Input):
 class PlainTextArea(TextArea, inherit_bindings=False):
     """More lines. The function keys are those of the screen: Textual's own selects with two of them."""
 
+    DEFAULT_CSS = "PlainTextArea > .text-area--placeholder { color: $quiet; }"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         each for each in TextArea.BINDINGS if not (isinstance(each, Binding) and each.key in {"f6", "f7"})
     ]
+
+    def on_mount(self) -> None:
+        self.cursor_blink = False
 
     def edit(self, edit: Edit) -> EditResult:
         """An accent that comes after its letter becomes one with it, as if the keyboard had made one sign of them."""

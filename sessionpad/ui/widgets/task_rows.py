@@ -19,11 +19,14 @@ from sessionpad.i18n.dates import short_date
 from sessionpad.i18n.tasks import describe_task
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.words import DECISIONS, LEVELS, OUTCOMES, SCALES, STATES
+from sessionpad.ui.widgets.hanging import Hung
 from sessionpad.ui.widgets.rows import Row
 
 BOXES: Final = 4
 SIGN: Final = 2
 """Cells for a sign before a line and the room after it."""
+WIDE: Final = 1_000
+"""Where what shows the lines breaks them itself."""
 
 
 def task_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
@@ -105,7 +108,7 @@ def _quiet(text: str, width: int) -> Row:
 
 def _reviewed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
     review = session.review_of(task.id)
-    lines = [*_said(task, texts, today, width), *score_lines(review, texts)]
+    lines = [*_said(task, texts, today, width), *score_lines(review, texts, width)]
     lines += _told(review, texts, width)
     if task.state is not State.OPEN:
         lines.append(_ended(task, texts))
@@ -128,36 +131,38 @@ def _told(review: Review | None, texts: Texts, width: int) -> list[Content]:
     return [Content("  ") + line for line in Content.styled(told, "$quiet").wrap(max(width - 2, 1))] if told else []
 
 
-def score_lines(review: Review | None, texts: Texts) -> Iterator[Content]:
+def score_lines(review: Review | None, texts: Texts, width: int = WIDE) -> Iterator[Content]:
     """What the client said, and beside it what the coach did: only once both are in. Source: TGH-69."""
     if review is None or (review.effort is None and review.result is None):
         waiting = texts.say(N_("not talked about yet"))
-        yield Content.styled(f"  {waiting}", "$quiet")
+        yield from Hung(Content("  "), Content.styled(waiting, "$quiet")).lines(width)
     else:
-        yield from _bars(review, texts)
+        yield from _bars(review, texts, width)
     coach = review is not None and (review.coach_effort is not None or review.coach_result is not None)
     if coach and review is not None and not review.may_compare:
         hidden = texts.say(N_("my own scores are in; they are shown beside the client's"))
-        yield Content.styled(f"  {hidden}", "$quiet")
+        yield from Hung(Content("  "), Content.styled(hidden, "$quiet")).lines(width)
 
 
-def _bars(review: Review, texts: Texts) -> Iterator[Content]:
+def _bars(review: Review, texts: Texts, width: int) -> Iterator[Content]:
     names = {scale: texts.say(SCALES[scale]) for scale in Scale}
     coach = texts.say(N_("coach"))
     longest = max(map(len, (*names.values(), coach))) if review.may_compare else max(map(len, names.values()))
     for scale in Scale:
         level = getattr(review, scale.value)
-        yield Content.assemble((f"  {names[scale]:<{longest}} ", "$quiet"), bar(level, scale, texts))
+        head = Content.styled(f"  {names[scale]:<{longest}} ", "$quiet")
+        yield from Hung(head, Content(bar(level, scale, texts))).lines(width)
         if review.may_compare:
             level = getattr(review, f"coach_{scale}")
-            yield Content.styled(f"  {coach:>{longest}} {bar(level, scale, texts)}", "$quiet")
+            head = Content.styled(f"  {coach:>{longest}} ", "$quiet")
+            yield from Hung(head, Content.styled(bar(level, scale, texts), "$quiet")).lines(width)
 
 
 def _agreed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
     lines = _said(task, texts, today, width, sign="☐" if task.state is State.OPEN else "", with_coach=True)
     review = session.review_of(task.id)
     if review is not None:
-        lines += score_lines(review, texts)
+        lines += score_lines(review, texts, width)
     if task.state is not State.OPEN:
         lines.append(_ended(task, texts))
     return Row(tuple(lines), key=task.id)
