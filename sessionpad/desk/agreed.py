@@ -82,7 +82,12 @@ class Agreed(Opened):
         return made
 
     def sign_agreement(self, agreement: AgreementId, by: tuple[str, ...] = ()) -> None:
+        """Signed today by these, or by everyone who did not yet."""
         self.do("sign", agreeing.sign_agreement(self.dossier, agreement, self.now.date(), cleaned(by)))
+
+    def set_signed(self, agreement: AgreementId, names: tuple[str, ...]) -> None:
+        """Exactly these signed, those who did not before today."""
+        self.do("sign", agreeing.set_signed(self.dossier, agreement, cleaned(names), self.now.date()))
 
     # the course of the goal
 

@@ -96,7 +96,7 @@ def agreement_context(occasion: Occasion) -> AgreementContext:
         **common(occasion, words.AGREEMENT_TITLES[language][terms.title], base.on),
         "number": base.number,
         "replaces": base.before.number if base.before else 0,
-        "reason": plain(occasion.agreement.reason) if occasion.agreement else "",
+        "reason": plain(base.reason),
         "changes": changes(base, language),
         "parties": list(parties(occasion.client, language)),
         "problem": plain(terms.problem.text) if terms.problem.in_document else "",

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypedDict
 from sessionpad.documents import words
 from sessionpad.documents.occasion import Occasion
 from sessionpad.documents.shared import coach_name, in_full, open_tasks, plain
-from sessionpad.domain.agreeing import terms_changed
+from sessionpad.domain.agreeing import parties_changed, terms_changed
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.goal import ProblemPart
@@ -93,6 +93,9 @@ class Basis(NamedTuple):
     strengths: tuple[str, ...]
     on: date
     number: int
+    client: Client
+    reason: str
+    """Why it takes the place of the one before."""
     before: Agreement | None
     """The agreement of the same trajectory whose place it takes."""
 
@@ -109,6 +112,8 @@ def basis(occasion: Occasion) -> Basis:
             strengths=(told.strengths_self, told.strengths_around),
             on=occasion.today,
             number=len(dossier.agreements) + 1,
+            client=dossier.client,
+            reason=now.renewing if same else "",
             before=same[-1] if same else None,
         )
     earlier = [each for each in same if each.number < made.number]
@@ -119,6 +124,8 @@ def basis(occasion: Occasion) -> Basis:
         strengths=(made.strengths_self, made.strengths_around),
         on=made.made_on,
         number=made.number,
+        client=made.client,
+        reason=made.reason,
         before=earlier[-1] if earlier else None,
     )
 
@@ -144,7 +151,7 @@ def facets_of(terms: Trajectory) -> Facets:
 
 def parties(client: Client, language: Language) -> Iterator[Party]:
     """The client first, then household, network and helpers who sign, the coach last. Source: IW-1, IW-41."""
-    yield {"name": clean_line(client.called), "part": words.ME[language].lower()}
+    yield {"name": clean_line(client.called), "part": words.me(client, language).lower()}
     for person in _taking_part(client):
         yield {"name": clean_line(person.name), "part": clean_line(person.relation)}
     yield {"name": coach_name(client, language), "part": words.CONTACT_PERSON[language]}
@@ -153,18 +160,16 @@ def parties(client: Client, language: Language) -> Iterator[Party]:
 def signers(occasion: Occasion) -> Iterator[Signer]:
     """Who signs, the client first; who signed already has the day beside the name."""
     client, made, language = occasion.client, occasion.agreement, occasion.language
+    signed = {each.name: each.on for each in made.signed} if made is not None else {}
+    days = {name: short_date(on, language, occasion.today) for name, on in signed.items()}
 
-    def day(name: str) -> str:
-        if made is None or made.signed_on is None or (made.signed_by and name not in made.signed_by):
-            return ""
-        return short_date(made.signed_on, language, occasion.today)
-
-    yield {"name": clean_line(client.called), "part": "", "day": day(client.called)}
-    for person in _taking_part(client):
-        if person.signs:
-            yield {"name": clean_line(person.name), "part": clean_line(person.relation), "day": day(person.name)}
+    if client.signs:
+        yield {"name": clean_line(client.called), "part": "", "day": days.get(client.called, "")}
+    for person in client.signing:
+        day = days.get(person.name, "")
+        yield {"name": clean_line(person.name), "part": clean_line(person.relation), "day": day}
     coach = coach_name(client, language)
-    yield {"name": coach, "part": words.CONTACT_PERSON[language], "day": day(client.coach or coach)}
+    yield {"name": coach, "part": words.CONTACT_PERSON[language], "day": days.get(client.coach, "")}
 
 
 def _taking_part(client: Client) -> list[Person]:
@@ -205,11 +210,15 @@ def changes(base: Basis, language: Language) -> list[Change]:
         return []
     older = base.before.terms
     named = words.TERMS[language]
-    return [
+    changed: list[Change] = [
         {"what": named[name], "before": _before(name, older, language)}
         for name in terms_changed(older, base.terms)
         if name in named and _stands(name, base.terms)
     ]
+    if parties_changed(base.before.client, base.client):
+        names = (clean_line(each.name) for each in base.before.client.signing)
+        changed.append({"what": words.WHO_SIGNS[language], "before": ", ".join(names)})
+    return changed
 
 
 def _stands(name: str, terms: Trajectory) -> bool:

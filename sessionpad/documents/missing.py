@@ -7,6 +7,7 @@ from datetime import date
 
 from sessionpad.documents.handover import consents
 from sessionpad.documents.shared import open_tasks
+from sessionpad.domain.agreeing import takes_a_place
 from sessionpad.domain.dossier import Dossier, coming_appointment
 from sessionpad.domain.ending import Closing
 from sessionpad.domain.task import Owner, Task
@@ -92,6 +93,8 @@ def _terms(dossier: Dossier) -> Iterator[Finding]:
         yield _gap("missing-talks", "TGH-5", severity="low")
     if not trajectory.fallback.strip():
         yield _gap("missing-fallback", "GW-81")
+    if takes_a_place(dossier) and not trajectory.renewing.strip():
+        yield _gap("missing-reason", "GW-89", severity="low")
 
 
 def _promises(tasks: list[Task]) -> Iterator[Finding]:

@@ -151,7 +151,7 @@ def who_does(task: Task, occasion: Occasion) -> str:
     language = occasion.language
     match task.owner:
         case Owner.CLIENT:
-            return words.ME[language]
+            return words.me(occasion.client, language)
         case Owner.COACH:
             return coach_name(occasion.client, language)
         case Owner.TOGETHER:

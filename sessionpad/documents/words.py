@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sessionpad.domain.client import Client
 from sessionpad.domain.ending import GoalResult, Onward
 from sessionpad.domain.task import Speaker
 from sessionpad.domain.trajectory import Say, Title
@@ -65,6 +66,7 @@ DRAFT: Final[dict[Language, str]] = {"nl": "ontwerp", "en": "draft"}
 BLANK: Final[dict[Language, str]] = {"nl": "leeg", "en": "blank"}
 
 ME: Final[dict[Language, str]] = {"nl": "Ik", "en": "Me"}
+WE: Final[dict[Language, str]] = {"nl": "Wij", "en": "We"}
 TOGETHER: Final[dict[Language, str]] = {"nl": "Samen", "en": "Together"}
 SOMEONE: Final[dict[Language, str]] = {"nl": "Iemand anders", "en": "Someone else"}
 MY_COACH: Final[dict[Language, str]] = {"nl": "mijn coach", "en": "my coach"}
@@ -136,6 +138,8 @@ TERMS: Final[dict[Language, dict[str, str]]] = {
 }
 """Terms of an agreement by name, as a new version says what changed. What has no name here never stands on paper."""
 
+WHO_SIGNS: Final[dict[Language, str]] = {"nl": "wie mee tekent", "en": "who signs too"}
+
 RESULTS: Final[dict[Language, dict[GoalResult, str]]] = {
     "nl": {
         GoalResult.SOLVED: "Het doel is bereikt.",
@@ -166,3 +170,8 @@ ONWARD: Final[dict[Language, dict[Onward, str]]] = {
         Onward.AFTERCARE: "I carry on, and we stay in touch for a while.",
     },
 }
+
+
+def me(client: Client, language: Language) -> str:
+    """How the client calls itself: one person, or a household. Source: IW-1."""
+    return (WE if client.household else ME)[language]

@@ -7,7 +7,8 @@ from typing import Final
 
 import msgspec
 
-from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.agreement import Agreement, Signature
+from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, change_trajectory
 from sessionpad.domain.ids import AgreementId
 from sessionpad.domain.trajectory import Form, GoalState, Trajectory, terms_of
@@ -28,21 +29,38 @@ def offer_agreement(dossier: Dossier, agreement_id: AgreementId, on: date, reaso
         sharings=tuple(each for each in dossier.sharings if each.holds(on)),
         strengths_self=dossier.exploration.strengths_self,
         strengths_around=dossier.exploration.strengths_around,
-        reason=reason,
+        reason=reason or trajectory.renewing,
     )
-    return msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
+    offered = msgspec.structs.replace(dossier, agreements=(*dossier.agreements, agreement))
+    return change_trajectory(offered, trajectory.id, lambda each: msgspec.structs.replace(each, renewing=""))
 
 
 def sign_agreement(dossier: Dossier, agreement_id: AgreementId, on: date, by: tuple[str, ...] = ()) -> Dossier:
-    """The agreement with the day it was signed, and the goal no longer a draft; an oral one has no signature."""
+    """Signed that day by these, or by all who did not yet; the goal is no draft then. An oral one has no signature."""
+    names = tuple(name for each in dossier.agreements if each.id == agreement_id for name in _names_with(each, by))
+    return set_signed(dossier, agreement_id, names, on)
+
+
+def set_signed(dossier: Dossier, agreement_id: AgreementId, names: tuple[str, ...], on: date) -> Dossier:
+    """Exactly these signed: who did before keeps the day, who did not signs now."""
     agreements = tuple(
-        msgspec.structs.replace(each, signed_on=on, signed_by=by)
-        if each.id == agreement_id and each.form is Form.WRITTEN
-        else each
+        _signed_by(each, names, on) if each.id == agreement_id and each.form is Form.WRITTEN else each
         for each in dossier.agreements
     )
     signed = msgspec.structs.replace(dossier, agreements=agreements)
     return change_trajectory(signed, dossier.trajectory.id, _agreed)
+
+
+def _names_with(agreement: Agreement, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Who signed already, and these; or all who were to sign."""
+    return (*(each.name for each in agreement.signed), *(by or agreement.unsigned))
+
+
+def _signed_by(agreement: Agreement, names: tuple[str, ...], on: date) -> Agreement:
+    days = {each.name: each.on for each in agreement.signed}
+    signatures = tuple(Signature(name=name, on=days.get(name, on)) for name in dict.fromkeys(names))
+    first = min((each.on for each in signatures), default=None)
+    return msgspec.structs.replace(agreement, signed_on=first, signatures=signatures)
 
 
 def make_agreement(dossier: Dossier, agreement_id: AgreementId, on: date, reason: str = "") -> Dossier:
@@ -58,7 +76,20 @@ def standing_agreement(dossier: Dossier) -> Agreement | None:
 
 def has_changed_since(dossier: Dossier, agreement: Agreement) -> bool:
     """Whether what is agreed now differs from what stands in the agreement, tasks apart: those change at every talk."""
-    return bool(terms_changed(agreement.terms, terms_of(dossier.trajectory)))
+    terms = terms_changed(agreement.terms, terms_of(dossier.trajectory))
+    return bool(terms) or parties_changed(agreement.client, dossier.client)
+
+
+def takes_a_place(dossier: Dossier) -> bool:
+    """Whether the next agreement takes the place of one in which something else stands."""
+    standing = standing_agreement(dossier)
+    return standing is not None and has_changed_since(dossier, standing)
+
+
+def parties_changed(older: Client, newer: Client) -> bool:
+    """Whether others sign beside client and coach than before. Source: IW-41."""
+    others = {each.name for each in older.signing} != {each.name for each in newer.signing}
+    return others or older.signs is not newer.signs
 
 
 def agreement_to_print(dossier: Dossier) -> Agreement | None:

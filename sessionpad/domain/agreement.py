@@ -24,6 +24,12 @@ class AgreementState(StrEnum):
     ORAL = "oral"
 
 
+class Signature(Value, frozen=True, kw_only=True):
+    name: str
+    """As it stands in the agreement; empty is the coach, when no name was given."""
+    on: date
+
+
 class Agreement(Value, frozen=True, kw_only=True):
     id: AgreementId
     number: int
@@ -40,8 +46,9 @@ class Agreement(Value, frozen=True, kw_only=True):
     strengths_around: str = ""
     """What was explored of strengths, as it was that day. Source: GW-26."""
     signed_on: date | None = None
-    signed_by: tuple[str, ...] = ()
-    """Who signed, by name; empty means everyone who was to sign."""
+    """The day of the first signature."""
+    signatures: tuple[Signature, ...] = ()
+    """Who signed, by name; none beside a day means everyone who was to sign, on that day."""
     reason: str = ""
     """Why it took the place of an earlier one."""
 
@@ -62,3 +69,23 @@ class Agreement(Value, frozen=True, kw_only=True):
         if self.form is Form.ORAL:
             return AgreementState.ORAL
         return AgreementState.SIGNED if self.signed_on else AgreementState.OFFERED
+
+    @property
+    def to_sign(self) -> tuple[str, ...]:
+        """Who signs, by name: the client, everyone who signs too, the coach. Source: IW-41."""
+        client = self.client
+        itself = (client.called,) if client.signs else ()
+        return tuple(dict.fromkeys((*itself, *(each.name for each in client.signing), client.coach)))
+
+    @property
+    def signed(self) -> tuple[Signature, ...]:
+        """Every signature there is."""
+        if self.signed_on is None or self.signatures:
+            return self.signatures
+        return tuple(Signature(name=name, on=self.signed_on) for name in self.to_sign)
+
+    @property
+    def unsigned(self) -> tuple[str, ...]:
+        """Who did not sign yet."""
+        signed = {each.name for each in self.signed}
+        return tuple(name for name in self.to_sign if name not in signed)

@@ -84,6 +84,8 @@ class Client(Value, frozen=True, kw_only=True):
     """When was told why notes are made, what not, and that the client may read them. Source: GW-17."""
     secrecy_told_on: date | None = None
     """When professional secrecy was talked about. Source: GW-16."""
+    household: bool = False
+    """Whether the client is a household as a whole. Source: IW-1."""
     few_goals: bool = False
     """Whether at most three goals at a time suit better than five. Source: IW-30."""
 
@@ -91,3 +93,13 @@ class Client(Value, frozen=True, kw_only=True):
     def called(self) -> str:
         """How documents call the client: the name, or the code when there is none."""
         return self.name or self.code
+
+    @property
+    def signs(self) -> bool:
+        """Whether the client has a signature of its own; the members of a household sign each by name. Source: IW-1."""
+        return not (self.household and any(each.role is Role.HOUSEHOLD for each in self.signing))
+
+    @property
+    def signing(self) -> tuple[Person, ...]:
+        """Who signs beside client and coach: household first, then network, then other helpers. Source: IW-41."""
+        return tuple(each for role in Role for each in self.people if each.signs and each.role is role)

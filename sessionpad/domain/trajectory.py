@@ -115,6 +115,8 @@ class Trajectory(Value, frozen=True, kw_only=True):
     """The client thinks it over until this day."""
     form: Form = Form.WRITTEN
     title: Title = Title.COOPERATION
+    renewing: str = ""
+    """Why the next agreement will take the place of the one that stands; goes into it when it is made."""
 
     phases: tuple[Phase, ...] = (Phase.FIRST_RECEPTION,)
     state: GoalState = GoalState.DRAFT
@@ -142,6 +144,7 @@ def terms_of(trajectory: Trajectory) -> Trajectory:
     return msgspec.structs.replace(
         trajectory,
         goal=goal,
+        renewing="",
         phases=(),
         state=GoalState.DRAFT,
         back_on=None,

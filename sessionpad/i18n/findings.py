@@ -61,6 +61,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "missing-deadline": N_("The goal has no date yet."),
     "missing-evaluation": N_("No moment to look back is planned yet."),
     "missing-talks": N_("The number of talks is still empty."),
+    "missing-reason": N_("Why it is different now is still empty."),
     "missing-fallback": N_("What you do if it does not work out is still empty."),
     "missing-tasks": N_("There are no tasks yet."),
     "missing-coach-tasks": N_("The coach has not promised anything yet."),

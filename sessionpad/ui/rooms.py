@@ -180,6 +180,8 @@ AGREEMENT: Final = Room(
 )
 TASKS: Final = Room(N_("tasks"), N_("Every task in full: what and how, who and when, what helps"), _tasks, AGREEING)
 """These are also reached from a talk."""
+TELLING: Final = Room(N_("who is told what"), N_("What the client agreed that others may know"), _telling, BESIDE)
+"""Also reached from the agreement."""
 
 ROOMS: Final = (
     Room(N_("exploring"), N_("What the client tells, tried, can and hopes; in pieces"), _exploration, EXPLORING),
@@ -198,7 +200,7 @@ ROOMS: Final = (
     Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking, BESIDE),
     Room(N_("rights and quick wins"), N_("Rights to look at, and what can be had soon"), _rights, BESIDE),
     Room(N_("to another service"), N_("The way to another service, step by step"), _referral, BESIDE),
-    Room(N_("who is told what"), N_("What the client agreed that others may know"), _telling, BESIDE),
+    TELLING,
     Room(
         N_("missed appointments"),
         N_("What came in between, and what was tried"),

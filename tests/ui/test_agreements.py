@@ -8,12 +8,13 @@ import pytest
 
 from sessionpad.desk.desk import Desk
 from sessionpad.domain.agreement import AgreementState
+from sessionpad.domain.client import Person
 from sessionpad.domain.trajectory import Form, Say, Section
 from sessionpad.ui.screens.agreements import AgreementsScreen
 from sessionpad.ui.screens.terms import TermsScreen
 from sessionpad.ui.widgets.line import Block
 from sessionpad.ui.widgets.rows import Rows
-from tests.ui.conftest import Coach, Sit, dossier_of
+from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 from tests.ui.rooms import fill, into, pick
 
 CODE = "L. 1"
@@ -31,6 +32,10 @@ async def at_agreements(coach: Coach) -> AgreementsScreen:
     await coach.until(lambda: coach.app.screen is screen and screen.is_mounted)
     await coach.until(lambda: bool(paper(screen)))
     return screen
+
+
+def said(coach: Coach) -> str:
+    return " ".join(coach.seen.split())
 
 
 def paper(screen: AgreementsScreen) -> str:
@@ -148,3 +153,61 @@ async def test_more_in_the_agreement_only_when_it_is_wanted(desk: Desk, sit: Sit
         made = await at_agreements(coach)
         assert "dat je eerlijk bent" in paper(made)
         assert "tante Mia" not in paper(made)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_who_signed_stands_there_by_name(desk: Desk, sit: Sit, clock: Clock, size: tuple[int, int]) -> None:
+    """One by one, each with the own day; what is picked by mistake is let go of; F7 is for all the rest. Source: IW-41."""
+    pad = desk.open(desk.find(CODE))
+    pad.put_people((Person(name="Wim", relation="vader", signs=True), Person(name="Bas")))
+    pad.change_client(coach="Els")
+    pad.save()
+    async with sit(desk, size=size) as coach:
+        screen = await at_agreements(coach)
+        assert not screen.field("signed").display
+        await coach.press("f6")
+        screen.field("signed").take_caret()
+        await coach.pilot.pause()
+        await coach.press("1", "2", "3", "3")
+        await coach.saved()
+        assert "niet door Els" in said(coach)
+        assert "Bas" not in screen.field("signed").value
+        await coach.until(lambda: "Wim · vader Datum di 24 nov" in " ".join(paper(screen).split()))
+        clock.pass_(days=2)
+        await coach.press("f7")
+        await coach.saved()
+        assert "ondertekend op do 26 nov door iedereen" in said(coach)
+        (agreement,) = dossier_of(desk, CODE).agreements
+        assert [(each.name, each.on.day) for each in agreement.signed] == [("Lotte", 24), ("Wim", 24), ("Els", 26)]
+        await coach.press("ctrl+z")
+        await coach.saved()
+        (agreement,) = dossier_of(desk, CODE).agreements
+        assert [each.name for each in agreement.signed] == ["Lotte", "Wim"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_why_it_is_different_stands_on_the_next_one(desk: Desk, sit: Sit, size: tuple[int, int]) -> None:
+    """Asked only when something is different, seen on the paper of the draft, frozen with it, taken back with it."""
+    pad = desk.open(desk.find(CODE))
+    pad.make_agreement()
+    pad.save()
+    async with sit(desk, size=size) as coach:
+        screen = await at_agreements(coach)
+        assert not screen.field("renewing").display
+        pad = desk.open(desk.find(CODE))
+        pad.change_trajectory(talks=5)
+        pad.save()
+    async with sit(desk, size=size) as coach:
+        screen = await at_agreements(coach)
+        await fill(coach, screen, "renewing", "vijf is genoeg")
+        await coach.saved()
+        await coach.until(lambda: "nummer 1. vijf is genoeg" in " ".join(paper(screen).split()))
+        assert dossier_of(desk, CODE).trajectory.renewing == "vijf is genoeg"
+        await coach.press("f6")
+        await coach.saved()
+        assert not screen.field("renewing").display
+        dossier = dossier_of(desk, CODE)
+        assert (dossier.agreements[1].reason, dossier.trajectory.renewing) == ("vijf is genoeg", "")
+        await coach.press("ctrl+z")
+        await coach.saved()
+        assert screen.field("renewing").value == "vijf is genoeg"

@@ -128,7 +128,12 @@ def _around(scene: Scene, dossier: Dossier, first: date) -> Dossier:
     return msgspec.structs.replace(
         chosen,
         client=msgspec.structs.replace(
-            chosen.client, remembers=(Remembering.PAPER,), noting_told_on=first, secrecy_told_on=first, few_goals=True
+            chosen.client,
+            remembers=(Remembering.PAPER,),
+            noting_told_on=first,
+            secrecy_told_on=first,
+            household=True,
+            few_goals=True,
         ),
         exploration=explored(scene, LifeDomain.HOUSEHOLD, LifeDomain.WORK, LifeDomain.PARENTING, tried=1, on=first),
         sharings=(sharing(scene, "school", first, agreed_on=first, consequences=True),),

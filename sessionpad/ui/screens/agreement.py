@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
 from sessionpad.desk.wordings import oral_hint, vocabulary_with
-from sessionpad.documents import Document, missing
-from sessionpad.domain.agreeing import standing_agreement
+from sessionpad.documents import Document
+from sessionpad.domain.agreeing import standing_agreement, takes_a_place
 from sessionpad.domain.trajectory import Form, Title
 from sessionpad.errors import InvalidInput
 from sessionpad.i18n.dates import long_date
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.sentences import sentence
-from sessionpad.i18n.tasks import describe_task_fully
 from sessionpad.i18n.texts import N_
 from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.method import limits
 from sessionpad.method.dates import read_date
+from sessionpad.ui.rooms import TELLING
 from sessionpad.ui.screens.exporting import ExportingScreen
 from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
+from sessionpad.ui.widgets.agreement_lines import still_open, tasks_in, told_in
 from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Block, Label
+
+RENEWING: Final = N_("Why it is different now; it stands on paper")
+"""Source: GW-89."""
 
 
 class AgreementScreen(ExportingScreen, HintedScreen):
@@ -38,6 +42,7 @@ class AgreementScreen(ExportingScreen, HintedScreen):
         Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
         Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
         Binding("f9", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
+        Binding("f3", "telling", N_("sharing"), id="telling", tooltip=N_("What others may know, and what not")),
     ]
 
     hinted: ClassVar[Mapping[str, str]] = {each: each for each in ("problem", "goal", "main", "fallback")}
@@ -61,12 +66,15 @@ class AgreementScreen(ExportingScreen, HintedScreen):
             ("talks", N_("Number of talks"), 1),
             ("evaluations", N_("We look back on"), 1),
             ("fallback", N_("What we do if it does not work out"), 2),
+            ("renewing", RENEWING, 2),
             ("coach", N_("Name of the coach"), 1),
             ("reach", N_("How and when to reach the coach"), 2),
         ):
             yield Field(self.texts, key, name, values[key], lines=lines)
         yield Label(self.texts, N_("Tasks in the agreement"), classes="part")
         yield Block(self.texts, id="agreed")
+        yield Label(self.texts, N_("Who is told what"), classes="part")
+        yield Block(self.texts, id="told")
         yield Label(self.texts, N_("Still open; nothing of it is needed to go on"), classes="part")
         yield Block(self.texts, id="open")
 
@@ -90,6 +98,7 @@ class AgreementScreen(ExportingScreen, HintedScreen):
             "talks": "" if trajectory.talks is None else str(trajectory.talks),
             "evaluations": ", ".join(map(typed_date, trajectory.evaluations)),
             "fallback": trajectory.fallback,
+            "renewing": trajectory.renewing,
             "coach": dossier.client.coach,
             "reach": dossier.client.reach,
         }
@@ -109,8 +118,8 @@ class AgreementScreen(ExportingScreen, HintedScreen):
                 pad.change_goal(why=value)
             case "main":
                 pad.change_goal(main_task=value)
-            case "fallback":
-                pad.change_trajectory(fallback=value)
+            case "fallback" | "renewing":
+                pad.change_trajectory(**{key: value})
             case "talks":
                 self._put_talks(value)
             case "deadline":
@@ -161,15 +170,13 @@ class AgreementScreen(ExportingScreen, HintedScreen):
         self._advise("talks", talks)
         for key in self.hints():
             self.field(key).advise("\n".join(self.hint_lines(key)))
+        self.field("renewing").display = takes_a_place(dossier) or bool(trajectory.renewing)
         spoken = oral_hint(dossier)
         self.query_one("#oral", Block).content = Content(finding_sentence(spoken, self.texts) if spoken else "")
         self.query_one("#oral", Block).display = spoken is not None
-        self.query_one("#agreed", Block).content = self._tasks()
-        gaps = [*missing(Document.AGREEMENT, dossier, self._desk.today), *limits.findings(dossier, self._desk.today)]
-        lines = list(dict.fromkeys(finding_sentence(each, self.texts) for each in gaps))
-        self.query_one("#open", Block).content = Content("\n").join(
-            Content.styled(f"· {line}", "$quiet") for line in lines or [self.texts.say(N_("Everything is there."))]
-        )
+        here = (dossier, self.texts, self._desk.today)
+        for name, lines in (("agreed", tasks_in(*here)), ("told", told_in(*here)), ("open", still_open(*here))):
+            self.query_one(f"#{name}", Block).content = lines
 
     def _advise(self, key: str, line: str) -> None:
         """Echo what stands in the dossier, unless what is typed could not be read: then the trouble stays in view."""
@@ -186,14 +193,10 @@ class AgreementScreen(ExportingScreen, HintedScreen):
     def unread(self) -> Iterable[Entry]:
         return (self.field(key) for key in ("deadline", "talks", "evaluations") if not self._reads(key))
 
-    def _tasks(self) -> Content:
-        today, dossier = self._desk.today, self._pad.dossier
-        lines = [
-            Content(f"☐ {task.text}  ({describe_task_fully(task, self.texts, today)})") for task in dossier.open_tasks
-        ]
-        return Content("\n").join(lines) if lines else Content(self.texts.say(N_("None yet: they come from the talk.")))
-
     # acts
+
+    def action_telling(self) -> None:
+        self.enter(TELLING)
 
     def nothing_under_the_caret(self) -> None:
         """Then it is the hint above the fields that was seen."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from sessionpad.domain.ids import SharingId
 from sessionpad.domain.sharing import Sharing, Told
-from sessionpad.i18n.dates import short_date
+from sessionpad.i18n.agreements import consent_of
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Day, Text, Yes
 from sessionpad.ui.screens.logged import LoggedScreen
@@ -48,17 +48,7 @@ class TellingScreen(LoggedScreen):
         return Sharing(id=SharingId(self._pad.new_id()), recipient="")
 
     def line(self, record: Any) -> tuple[str, str]:
-        return record.recipient, self._standing(record)
-
-    def _standing(self, sharing: Sharing) -> str:
-        say, today, language = self.texts.say, self._desk.today, self.texts.language
-        if sharing.withdrawn_on is not None:
-            return say(N_("taken back on {day}"), day=short_date(sharing.withdrawn_on, language, today))
-        if sharing.agreed_on is None:
-            return say(N_("not agreed yet"))
-        if not sharing.holds(today):
-            return say(N_("does not hold today"))
-        return say(N_("agreed on {day}"), day=short_date(sharing.agreed_on, language, today))
+        return record.recipient, consent_of(record, self.texts, self._desk.today)
 
     def new_line(self, day: date, text: str) -> Told:
         return Told(on=day, what=text)

@@ -18,6 +18,7 @@ class WorkingScreen(PartsScreen):
             "",
             (
                 Text("name", N_("Name of the client, as it stands on paper")),
+                Yes("household", N_("The client is a household: who signs, does so by the own name")),
                 Text("coach", N_("Name of the coach")),
                 Text("reach", N_("How and when to reach the coach"), lines=2),
             ),

@@ -16,13 +16,14 @@ from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.growth import then_and_now
 from sessionpad.domain.picture import NAMED
 from sessionpad.domain.task import Owner, Task
+from sessionpad.i18n.agreements import state_of
 from sessionpad.i18n.checklists import returning_line
 from sessionpad.i18n.dates import long_date, short_date
 from sessionpad.i18n.growth import then_name
 from sessionpad.i18n.moments import long_moment
 from sessionpad.i18n.papers import paper_name
 from sessionpad.i18n.tasks import describe_task
-from sessionpad.i18n.terms import AGREEMENT_STATES, GOAL_STATES, STANDINGS
+from sessionpad.i18n.terms import GOAL_STATES, STANDINGS
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import goal_of, talks_of, weeks_of
 from sessionpad.i18n.words import GOAL_RESULTS
@@ -148,7 +149,7 @@ def _agreement(dossier: Dossier, texts: Texts, now: datetime) -> Iterator[Hung]:
     if standing is None:
         yield _quiet(texts.say(N_("none yet; that need not be in the way")))
         return
-    day, state = long_date(standing.made_on, texts.language), texts.say(AGREEMENT_STATES[standing.state])
+    day, state = long_date(standing.made_on, texts.language), state_of(standing, texts)
     said = texts.say(N_("number {number}, {form}, {day}"), number=standing.number, form=state, day=day)
     changed = texts.say(N_("changed since")) if has_changed_since(dossier, standing) else ""
     yield plain(" · ".join(filter(None, (said, changed))))

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from sessionpad.domain.agreement import Agreement
+from sessionpad.domain.agreement import Agreement, Signature
 from sessionpad.domain.client import Remembering
 from sessionpad.domain.concern import Concern, ConcernKind
 from sessionpad.domain.dossier import Dossier
@@ -192,7 +192,7 @@ def second_agreement(dossier: Dossier, said: Mapping[str, str], today: date) -> 
         terms=terms_of(dossier.trajectory),
         reason=said["reason"],
         signed_on=today,
-        signed_by=(dossier.client.name,),
+        signatures=(Signature(name=dossier.client.name, on=today),),
     )
 
 

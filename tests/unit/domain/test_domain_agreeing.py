@@ -7,8 +7,8 @@ from datetime import date
 import msgspec
 
 from sessionpad.domain import agreeing
-from sessionpad.domain.agreement import AgreementState
-from sessionpad.domain.client import Client
+from sessionpad.domain.agreement import AgreementState, Signature
+from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier, change_trajectory
 from sessionpad.domain.goal import Goal, Problem, Smart
 from sessionpad.domain.ids import AgreementId, SharingId
@@ -34,12 +34,12 @@ def test_an_offer_is_thought_over_before_it_is_signed() -> None:
     )
     signed = agreeing.sign_agreement(offered, ONE, date(2026, 12, 1), by=("Amina", "Els"))
     (agreement,) = signed.agreements
-    assert (agreement.state, agreement.made_on, agreement.signed_on, agreement.signed_by) == (
+    assert (agreement.state, agreement.made_on, agreement.signed_on) == (
         AgreementState.SIGNED,
         TODAY,
         date(2026, 12, 1),
-        ("Amina", "Els"),
     )
+    assert [each.name for each in agreement.signed] == ["Amina", "Els"]
     assert signed.trajectory.state is GoalState.AGREED
 
 
@@ -79,3 +79,67 @@ def test_what_changed_is_named() -> None:
     newer = Trajectory(id=TRAJECTORY, started=TODAY, goal=Goal(text="twee"), problem=Problem(text="x", since="mei"))
     assert agreeing.terms_changed(older, newer) == ("problem.since", "goal.text", "talks")
     assert agreeing.terms_changed(older, older) == ()
+
+
+FAMILY = Client(
+    code="G.",
+    name="Amina",
+    coach="Els",
+    people=(
+        Person(name="Karim", signs=True),
+        Person(name="Noor"),
+        Person(name="Mieke", role=Role.HELPER, signs=True),
+    ),
+)
+
+
+def test_everyone_signs_by_name_on_the_day_of_the_own_hand() -> None:
+    """Who signs later has a later day; nobody twice; who takes it back is no signer, and the last one makes an offer."""
+    offered = agreeing.offer_agreement(a_dossier(client=FAMILY), ONE, TODAY)
+    assert offered.agreements[0].to_sign == ("Amina", "Karim", "Mieke", "Els")
+    later = date(2026, 12, 1)
+    some = agreeing.sign_agreement(offered, ONE, TODAY, by=("Amina", "Karim"))
+    assert some.agreements[0].unsigned == ("Mieke", "Els")
+    (all_of_them,) = agreeing.sign_agreement(some, ONE, later).agreements
+    assert [(each.name, each.on) for each in all_of_them.signed] == [
+        ("Amina", TODAY),
+        ("Karim", TODAY),
+        ("Mieke", later),
+        ("Els", later),
+    ]
+    assert (all_of_them.signed_on, all_of_them.unsigned) == (TODAY, ())
+    (without,) = agreeing.set_signed(some, ONE, ("Karim",), later).agreements
+    assert (without.signed, without.unsigned) == ((Signature(name="Karim", on=TODAY),), ("Amina", "Mieke", "Els"))
+    (none,) = agreeing.set_signed(some, ONE, (), later).agreements
+    assert (none.state, none.signed_on) == (AgreementState.OFFERED, None)
+
+
+def test_one_of_before_there_were_names_is_signed_by_all() -> None:
+    """A day without names means everyone, that day."""
+    offered = agreeing.offer_agreement(a_dossier(client=FAMILY), ONE, TODAY)
+    old = msgspec.structs.replace(offered.agreements[0], signed_on=TODAY)
+    assert [each.name for each in old.signed] == ["Amina", "Karim", "Mieke", "Els"]
+    assert old.unsigned == ()
+
+
+def test_why_it_is_different_goes_into_the_next_one_only() -> None:
+    """It is asked beside the draft, stands in the one that is made of it, and is gone after that. Source: GW-89."""
+    first = agreeing.make_agreement(a_dossier(client=FAMILY), ONE, TODAY)
+    typed = changed(first, talks=4, renewing="een kleinere stap")
+    assert agreeing.takes_a_place(typed)
+    second = agreeing.offer_agreement(typed, AgreementId("two"), TODAY)
+    assert [each.reason for each in second.agreements] == ["", "een kleinere stap"]
+    assert second.trajectory.renewing == second.agreements[1].terms.renewing == ""
+    assert not agreeing.takes_a_place(second)
+
+
+def test_someone_who_signs_too_makes_it_another_agreement() -> None:
+    """Who signs is part of what is agreed; who only helps is not. Source: IW-41."""
+    first = agreeing.make_agreement(a_dossier(client=FAMILY), ONE, TODAY)
+
+    def with_people(*people: Person) -> Dossier:
+        return msgspec.structs.replace(first, client=msgspec.structs.replace(FAMILY, people=people))
+
+    assert not agreeing.takes_a_place(with_people(*FAMILY.people, Person(name="Griet", role=Role.NETWORK)))
+    assert agreeing.takes_a_place(with_people(*FAMILY.people, Person(name="Griet", signs=True)))
+    assert agreeing.takes_a_place(with_people(*FAMILY.people[:1]))

@@ -15,10 +15,11 @@ from sessionpad import documents, method
 from sessionpad.desk import wordings
 from sessionpad.desk.wordings import oral_hint
 from sessionpad.documents import Document, missing
-from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.agreeing import make_agreement
+from sessionpad.domain.dossier import Dossier, change_trajectory
 from sessionpad.domain.ending import Aftercare
 from sessionpad.domain.goal import Goal
-from sessionpad.domain.ids import TrajectoryId
+from sessionpad.domain.ids import AgreementId, TrajectoryId
 from sessionpad.domain.task import Difficulty, Every, Owner
 from sessionpad.domain.trajectory import Form, Phase, Trajectory
 from sessionpad.i18n.dates import long_date
@@ -64,6 +65,8 @@ def crafted() -> Iterator[Dossier]:
     ):
         yield a_dossier(trajectories=(trajectory(goal=goal),))
     yield a_dossier(trajectories=(trajectory(form=Form.ORAL),))
+    made = make_agreement(a_dossier(), AgreementId("a"), TODAY)
+    yield change_trajectory(made, made.trajectory.id, lambda each: msgspec.structs.replace(each, talks=4))
     yield a_dossier(trajectories=(trajectory(aftercare=Aftercare(signals="stil")),))
     yield a_dossier(trajectories=(trajectory(goal=Goal(), started=date(2026, 1, 1)),))
     yield a_dossier(trajectories=(trajectory(talks=40, evaluations=(date(2028, 1, 1),), phases=(Phase.CLOSING,)),))

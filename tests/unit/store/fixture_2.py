@@ -72,7 +72,7 @@ def _value(hint: Any, usual: Any, numbers: Iterator[int]) -> Any:
         return others[number % len(others)]
     simple = {
         bool: not usual,
-        int: number % 11,
+        int: 1 + number % 10,
         datetime: AT + timedelta(minutes=number),
         date: date(2026, 1, 5) + timedelta(days=number),
     }
