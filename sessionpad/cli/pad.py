@@ -27,7 +27,19 @@ def open_pad(context: Context) -> None:
     if context.passphrase_file is None or door.stands is Stands.NEW:
         _show(context, door)
     else:
-        _show(context, door, desk=door.unlock(context.passphrase()))
+        _show(context, door, desk=_unlocked(door, context.passphrase()))
+
+
+def _unlocked(door: Door, passphrase: str) -> Desk:
+    """The desk; while the key is being made in a process of its own, what is needed to draw is loaded."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  only where there is something to wait for
+
+    from sessionpad.ui.launch import load  # noqa: PLC0415  Textual is loaded only for a screen
+
+    with ThreadPoolExecutor(1) as aside:
+        proved = aside.submit(door.prove, passphrase, in_child=True)
+        load()
+        return door.open(proved.result())
 
 
 @command(

@@ -24,6 +24,7 @@ from sessionpad.ui.leaving import all_saved, report_of, typed_through
 from sessionpad.ui.locking import LockingApp
 from sessionpad.ui.own_keys import own_keymap
 from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.steady import begin_tidying
 from sessionpad.ui.terminal import let_go_of_terminal
 from sessionpad.ui.themes import THEMES
 from sessionpad.ui.widgets.key_line import acts_of
@@ -66,6 +67,7 @@ class SessionpadApp(LockingApp):
         self.theme = next((theme.name for theme in THEMES if theme.name == chosen), THEMES[0].name)
 
     def on_mount(self) -> None:
+        self.call_after_refresh(begin_tidying)
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self._signalled, number)
