@@ -7,11 +7,12 @@ from typing import TypeAlias
 import msgspec
 
 from sessionpad.desk.opened import Opened, cleaned, field_act
-from sessionpad.domain import course, listed
+from sessionpad.domain import course, listed, naming
 from sessionpad.domain.around import Missed, Parked, Referral, Right
 from sessionpad.domain.coach_side import Checked, Reflection
 from sessionpad.domain.concern import Concern
 from sessionpad.domain.ids import ConcernId, ReferralId
+from sessionpad.domain.life_domains import Domain
 from sessionpad.domain.paper import Paper
 from sessionpad.domain.sharing import Sharing
 
@@ -57,6 +58,14 @@ class KeptLists(Opened):
         exploration = msgspec.structs.replace(self.dossier.exploration, **cleaned(fields))
         changed = msgspec.structs.replace(self.dossier, exploration=exploration)
         self.do(field_act("exploration", fields), changed, joins=True)
+
+    def name_own_domain(self, place: int, name: Domain) -> None:
+        """Another name for a domain of life that was added by name; what points to it goes along."""
+        self.do(
+            field_act("exploration", ["domains"]),
+            naming.name_own_domain(self.dossier, place, cleaned(name)),
+            joins=True,
+        )
 
     def check(self, item: str, *, is_done: bool) -> None:
         """Tick a line of a checklist today, or take the tick away."""

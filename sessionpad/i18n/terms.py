@@ -11,6 +11,7 @@ from sessionpad.domain.concern import ConcernKind, Criterion, Influence, Standin
 from sessionpad.domain.ending import Onward
 from sessionpad.domain.goal import Origin, ProblemPart, Reach, Smart, Way, Whose
 from sessionpad.domain.life_domains import Domain, LifeDomain
+from sessionpad.domain.said import SaidKind
 from sessionpad.domain.scoring import Nearer
 from sessionpad.domain.session import Event, Place, Tempo
 from sessionpad.domain.task import Every, GuidedStep, Speaker
@@ -112,6 +113,13 @@ SAYS: Final = {
     Say.GOALS: N_("the goals"),
     Say.CONTENT: N_("what we do"),
     Say.WAY: N_("how we work together"),
+}
+SAID_KINDS: Final = {
+    SaidKind.WORDS: N_("The client's own words"),
+    SaidKind.ANSWER: N_("Answers to a question"),
+    SaidKind.STRENGTH: N_("Strengths and what succeeded"),
+    SaidKind.HINDRANCE: N_("What stands in the way"),
+    SaidKind.OTHER: N_("Other lines"),
 }
 AGREEMENT_STATES: Final = {
     AgreementState.OFFERED: N_("offered, to think over"),

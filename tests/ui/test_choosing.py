@@ -13,9 +13,9 @@ from sessionpad.domain.goal import Aim, Origin, ProblemPart, Smart, Way
 from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.domain.trajectory import GoalState
 from sessionpad.ui.screens.concerns import ConcernsScreen
+from sessionpad.ui.screens.from_notes import FromNotesScreen
 from sessionpad.ui.screens.goal import GoalScreen
 from sessionpad.ui.screens.list_form import Records
-from sessionpad.ui.screens.own_words import OwnWordsScreen
 from sessionpad.ui.screens.problem import ProblemScreen
 from sessionpad.ui.widgets.field import Hint
 from tests.ui.conftest import Coach, Sit, dossier_of
@@ -168,29 +168,42 @@ async def test_a_description_the_client_recognises(desk: Desk, sit: Sit) -> None
         assert (problem.in_document, problem.recognised_on) == (False, None)
 
 
-async def test_own_words_are_taken_over(desk: Desk, sit: Sit) -> None:
-    """F9 shows what the client said, the last one first, and Enter puts it in the field with the caret. Source: TGH-53."""
+async def test_what_was_said_is_taken_over(desk: Desk, sit: Sit) -> None:
+    """F9 shows own words first, then answers, then the rest; Enter puts it in the field. Source: TGH-53."""
     pad = desk.open(desk.find(CODE))
-    pad.write_notes(pad.start_session().id, '" ik durf ze niet open te doen\nhij lacht\n" [/b] {{x}}')
+    notes = (
+        '" ik durf ze niet open te doen\nhij lacht\n" [/b] {{x}}\n» Wat hielp toen?\nmijn zus aan de telefoon\n\n'
+        "! zus belde vooraf\n> bellen\n+ drie brieven open"
+    )
+    pad.write_notes(pad.start_session().id, notes)
     pad.save()
     async with sit(desk, size=NARROW) as coach:
         screen = await into(coach, CODE, GoalScreen)
         await fill(coach, screen, "why", "Want")
         await coach.press("f9")
-        assert "hij lacht" not in coach.seen
+        seen = [line.strip() for line in coach.seen.splitlines()]
+        order = ("ik durf ze niet open te doen", "mijn zus aan de telefoon", "drie brieven open", "hij lacht")
+        places = [seen.index(words) for words in order]
+        assert places == sorted(places)
+        assert "Wat hielp toen?" in coach.seen
+        for hidden in ("zus belde vooraf", "bellen"):
+            assert hidden not in seen
         await coach.press("down", "enter")
         assert screen.field("why").value == "Want [/b] {{x}}"
         await coach.press("f9", "escape")
+        screen.field("plan").take_caret()
+        await coach.press("f9", "down", "down", "enter")
         await coach.saved()
-    assert kept(desk).trajectory.goal.why == "Want [/b] {{x}}"
+    goal = kept(desk).trajectory.goal
+    assert (goal.why, goal.plan) == ("Want [/b] {{x}}", "mijn zus aan de telefoon")
 
 
-async def test_no_own_words_says_where_they_come_from(desk: Desk, sit: Sit) -> None:
+async def test_empty_notes_say_where_it_comes_from(desk: Desk, sit: Sit) -> None:
     async with sit(desk, size=NARROW) as coach:
         await into(coach, CODE, ProblemScreen)
         await coach.press("f9", "enter")
-        coach.on(OwnWordsScreen)
-        assert "een regel in de notities die met" in said(coach)
+        coach.on(FromNotesScreen)
+        assert "De notities zijn nog leeg" in said(coach)
 
 
 async def test_a_goal_with_everything(desk: Desk, sit: Sit) -> None:

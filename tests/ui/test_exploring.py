@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from sessionpad.desk.desk import Desk
+from sessionpad.domain.around import Right
 from sessionpad.domain.client import Closeness, Ready, Role
+from sessionpad.domain.concern import Concern
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.exploration import DomainView, Tried
+from sessionpad.domain.ids import ConcernId, RightId
 from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.ui.screens.card_search import CardSearchScreen
 from sessionpad.ui.screens.client_view import ClientViewScreen
@@ -138,6 +141,36 @@ async def test_a_domain_of_ones_own(desk: Desk, sit: Sit) -> None:
         await coach.press("ctrl+z")
         await coach.saved()
         assert kept(desk).exploration.domains == (view,)
+
+
+async def test_a_domain_of_ones_own_is_renamed_everywhere(desk: Desk, sit: Sit) -> None:
+    """What the client named and a right that point to it go along; typed over letter by letter, undone at once."""
+    pad = desk.open(desk.find(CODE))
+    pad.change_exploration(domains=(DomainView(domain="tuin", well="rust", on=TODAY),))
+    pad.add(
+        "concerns", Concern(id=ConcernId("c"), text="te klein", made_at=desk.now, domains=("tuin", LifeDomain.WORK))
+    )
+    pad.add("rights", Right(id=RightId("r"), text="volkstuin", made_at=desk.now, domain="tuin"))
+    pad.save()
+
+    def names() -> tuple[str, ...]:
+        there = kept(desk)
+        return (*there.own_domains, *there.concerns[-1].domains, there.rights[-1].domain)
+
+    async with sit(desk, size=NARROW) as coach:
+        screen = await into(coach, CODE, DomainsScreen)
+        await coach.press("end", "enter", "ctrl+u")
+        await coach.saved()
+        assert names() == ("tuin", "tuin", LifeDomain.WORK, "tuin")
+        await coach.write("moes")
+        await coach.saved()
+        await coach.write("tuin")
+        await coach.saved()
+        assert names() == ("moestuin", "moestuin", LifeDomain.WORK, "moestuin")
+        await coach.press("ctrl+z")
+        await coach.saved()
+        assert names() == ("tuin", "tuin", LifeDomain.WORK, "tuin")
+        assert screen.field("domain").value == "tuin"
 
 
 async def test_people_with_what_they_can_do(desk: Desk, sit: Sit) -> None:

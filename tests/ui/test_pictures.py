@@ -45,6 +45,10 @@ async def at_the_list(coach: Coach, _: Clock) -> None:
     """The list of clients."""
 
 
+async def at_the_map(coach: Coach, _: Clock) -> None:
+    await coach.press("enter")
+
+
 async def at_the_agreement(coach: Coach, _: Clock) -> None:
     await coach.press("enter", "f4")
 
@@ -73,6 +77,7 @@ PICTURES = [
     pytest.param("session-light-nl", "nl", (100, 30), in_a_talk_by_daylight, id="session-light-nl"),
     pytest.param("dossier-contrast-en", "en", (80, 24), at_a_dossier_in_high_contrast, id="dossier-contrast-en"),
     pytest.param("clients-nl", "nl", (100, 16), at_the_list, id="clients-nl"),
+    pytest.param("dossier-nl", "nl", (120, 40), at_the_map, id="dossier-nl"),
     pytest.param("agreement-nl", "nl", (100, 40), at_the_agreement, id="agreement-nl"),
     pytest.param("why-nl", "nl", (120, 30), turning_why, id="why-nl"),
 ]

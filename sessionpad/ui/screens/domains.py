@@ -17,6 +17,7 @@ from sessionpad.i18n.dates import short_date
 from sessionpad.i18n.terms import domain_name
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Text, entries, shown
+from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.list_form import ListFormScreen
 from sessionpad.ui.widgets.rows import Row
 
@@ -32,7 +33,7 @@ _PARTS: Final = (
 )
 
 
-class DomainsScreen(ListFormScreen):
+class DomainsScreen(ListFormScreen, TakesFromNotes):
     nothing = ""
 
     @property
@@ -86,14 +87,19 @@ class DomainsScreen(ListFormScreen):
     # acts
 
     def put(self, key: str, value: str) -> None:
-        if self.shown.startswith(_OWN):
-            told = {key: _own_name(value) if key == "domain" else value}
-            changed = explorations.change_own_domain(self._told, self._place(self.shown), **told)
-        elif key == "domain":
+        if key == "domain":
+            self._rename(value)
             return
+        if self.shown.startswith(_OWN):
+            changed = explorations.change_own_domain(self._told, self._place(self.shown), **{key: value})
         else:
             changed = explorations.tell_of_domain(self._told, self.shown, self._desk.today, **{key: value})
         self._pad.change_exploration(domains=changed.domains)
+
+    def _rename(self, typed: str) -> None:
+        """A name that is taken away on the way to another one stays until that is there."""
+        if self.shown.startswith(_OWN) and (name := _own_name(typed)):
+            self._pad.name_own_domain(self._place(self.shown), name)
 
     @staticmethod
     def _place(record: str) -> int:

@@ -25,6 +25,7 @@ from sessionpad.i18n.wording import wording_sentence
 from sessionpad.method.capture import Draft
 from sessionpad.method.task_hints import task_hints
 from sessionpad.ui.saver import Saver
+from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.list_form import ListFormScreen
 from sessionpad.ui.screens.task_fields import TaskFields, meant, shown, state_of
 from sessionpad.ui.widgets.capture_line import CaptureLine
@@ -42,7 +43,7 @@ HINTS: Final = {
 """Under which field a hint stands; what is about the last day stands under that day."""
 
 
-class TasksScreen(ListFormScreen):
+class TasksScreen(ListFormScreen, TakesFromNotes):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f6",

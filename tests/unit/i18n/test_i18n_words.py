@@ -20,6 +20,7 @@ from sessionpad.domain.goal import Aim, Origin, ProblemPart, Reach, Smart, Way, 
 from sessionpad.domain.growth import Then
 from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.domain.notes import Mark
+from sessionpad.domain.said import SaidKind
 from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Nearer, Outcome, Scale
 from sessionpad.domain.session import Event, Place, Tempo
 from sessionpad.domain.task import Difficulty, Every, GuidedStep, Kind, Owner, Speaker, State
@@ -65,6 +66,7 @@ WORDS: dict[type[Enum], Mapping[Any, str]] = {
     LifeDomain: terms.LIFE_DOMAINS,
     Nearer: terms.NEARER,
     Then: growth.THEN,
+    SaidKind: terms.SAID_KINDS,
     Event: terms.EVENTS,
     Place: terms.PLACES,
     Tempo: terms.TEMPOS,
