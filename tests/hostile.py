@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import Any, Final
 
+import msgspec
 from hypothesis import strategies as st
 
+from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.text import clean_text
 from tests.planted import Planted
 
 TERMINAL: Final = (
@@ -26,6 +29,8 @@ TURNING: Final = (
     "\ufff9",
     "\ufffe",
 )
+OBEYED: Final = {sign for order in (*TERMINAL, *TURNING) for sign in order if not sign.isprintable()} - {"\ufffe"}
+"""Every sign in these that a terminal acts on; the last is no character at all, and does nothing."""
 HALVES: Final = ("\ud800", "\udfff", "\ud83d", "\udc80")
 MARKUP: Final = (
     *(
@@ -115,3 +120,16 @@ class Hostile(Planted):
         long = LONG if self.every_long and number % self.every_long == 0 else ""
         self.texts[path] = f"{made}{next(self._typed)}{long}{made[::-1]}"
         return self.texts[path]
+
+
+def through_the_gate(dossier: Dossier) -> Dossier:
+    """The same dossier with `clean_text` over every text in it, however deep."""
+    return msgspec.convert(_cleaned(msgspec.to_builtins(dossier)), Dossier)
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _cleaned(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(each) for each in value]
+    return clean_text(value) if isinstance(value, str) else value

@@ -15,7 +15,9 @@ import click
 from sessionpad.domain.text import clean_line
 from sessionpad.i18n.texts import N_, Texts
 
-_LOUD: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LOUD: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 """What a terminal would act on, or choke on."""
 
 

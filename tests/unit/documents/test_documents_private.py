@@ -7,27 +7,22 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import pytest
 
 from sessionpad.documents import Asked, Document, Part, render
-from sessionpad.domain.agreement import Agreement
-from sessionpad.domain.client import Role
-from sessionpad.domain.concern import ConcernKind, Standing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.goal import ProblemPart
-from sessionpad.domain.ids import TaskId
-from sessionpad.domain.task import Kind, Owner, State, Task
-from sessionpad.domain.trajectory import Form, Section, Trajectory
+from sessionpad.domain.trajectory import Section
 from sessionpad.method.language import LANGUAGES, Language
 from tests.planted import Planted
+from tests.unit.documents.filled import TODAY, filled, printed, signing
 
 Paragraphs = Callable[[bytes], list[str]]
-TODAY: Final = date(2026, 11, 22)
 
 _CLIENT: Final = {"client.name", "client.coach", "client.reach"}
 _STEP: Final = {"text", "how", "means", "conditions", "if_hard", "person"}
@@ -123,61 +118,11 @@ def planted() -> Planted:
 
 @pytest.fixture
 def dossier(planted: Planted) -> Dossier:
-    """Something in every field, and every choice such that as much as possible stands on paper."""
-    made = planted.dossier("dossier-one")
-    now = msgspec.structs.replace(
-        made.trajectories[0],
-        problem=msgspec.structs.replace(made.trajectory.problem, in_document=True, on_paper=tuple(ProblemPart)),
-        sections=tuple(Section),
-        form=Form.WRITTEN,
-    )
-    session = msgspec.structs.replace(
-        made.sessions[0],
-        trajectory=now.id,
-        is_talk=True,
-        reviews=tuple(msgspec.structs.replace(each, task=TaskId("of-client")) for each in made.sessions[0].reviews),
-    )
-    return msgspec.structs.replace(
-        made,
-        client=_signing(made.client),
-        trajectories=(now,),
-        sessions=(session,),
-        agreements=(),
-        tasks=tuple(_tasks(made.tasks[0], now)),
-        concerns=tuple(
-            msgspec.structs.replace(each, kind=ConcernKind.WISH, standing=Standing.WAITING) for each in made.concerns
-        ),
-        sharings=tuple(
-            msgspec.structs.replace(each, agreed_on=TODAY, until=None, withdrawn_on=None) for each in made.sharings
-        ),
-    )
-
-
-def _signing(client: Any) -> Any:
-    people = tuple(msgspec.structs.replace(each, role=Role.NETWORK, signs=True) for each in client.people)
-    return msgspec.structs.replace(client, people=people)
-
-
-def _tasks(task: Task, now: Trajectory) -> list[Task]:
-    """One open task of someone of the network, one together, one of the coach, and one that is done."""
-    same = msgspec.structs.replace(
-        task, trajectory=now.id, state=State.OPEN, every=None, due=TODAY, owner=Owner.NETWORK, kind=Kind.GUIDED
-    )
-    done = msgspec.structs.replace(same, id=TaskId("done"), state=State.DONE, owner=Owner.CLIENT)
-    together = msgspec.structs.replace(same, id=TaskId("of-client"), owner=Owner.TOGETHER)
-    return [same, together, msgspec.structs.replace(same, id=TaskId("of-coach"), owner=Owner.COACH), done]
+    return filled(planted)
 
 
 def _found(text: str, planted: Planted) -> set[str]:
     return {path for path, word in planted.texts.items() if word in text}
-
-
-def _made(document: Document, dossier: Dossier, language: Language, agreement: Agreement | None = None) -> bytes:
-    asked = {
-        Document.CLIENT_OVERVIEW: Asked(parts=tuple(Part)),
-        Document.HANDOVER: Asked(recipient=dossier.sharings[0].recipient),
-    }.get(document, Asked())
-    return render(document, dossier, language=language, today=TODAY, agreement=agreement, asked=asked)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -186,7 +131,7 @@ def test_exactly_what_is_allowed_reaches_paper(
     dossier: Dossier, planted: Planted, paragraphs: Paragraphs, document: Document, language: Language
 ) -> None:
     """No id, note, score, memory aid, flag or reflection; and nothing that belongs on it is forgotten. Source: IW-42."""
-    text = "\n".join(paragraphs(_made(document, dossier, language)))
+    text = "\n".join(paragraphs(printed(document, dossier, language)))
     assert _found(text, planted) == ON_PAPER[document]
     numbers = {path for path, number in planted.numbers.items() if str(number) in text}
     assert numbers == ({"trajectories.talks"} if document is Document.AGREEMENT else set())
@@ -195,7 +140,7 @@ def test_exactly_what_is_allowed_reaches_paper(
 @pytest.mark.parametrize("document", Document)
 def test_no_part_of_the_file_knows_more_than_the_page(dossier: Dossier, planted: Planted, document: Document) -> None:
     """Properties, headers, comments and the like hold nothing that was not meant for the page."""
-    made = _made(document, dossier, "nl")
+    made = printed(document, dossier, "nl")
     assert _found("\n".join(_parts(made)), planted) <= ON_PAPER[document]
 
 
@@ -214,9 +159,9 @@ def test_what_is_kept_off_paper_stays_off_every_document(
     quiet = msgspec.structs.replace(dossier, trajectories=(shy,))
     gone = {f"trajectories.problem.{part.value.replace('-', '_')}" for part in ProblemPart}
     for document in Document:
-        text = "\n".join(paragraphs(_made(document, quiet, "nl")))
+        text = "\n".join(paragraphs(printed(document, quiet, "nl")))
         assert not _found(text, planted) & gone, document
-    agreed = _found("\n".join(paragraphs(_made(Document.AGREEMENT, quiet, "nl"))), planted)
+    agreed = _found("\n".join(paragraphs(printed(Document.AGREEMENT, quiet, "nl"))), planted)
     optional = {"expects_client", "expects_coach", "supporter"}
     assert agreed == {
         path
@@ -248,10 +193,10 @@ def test_a_made_agreement_knows_nothing_of_today(planted: Planted, dossier: Doss
     frozen = other.dossier("dossier-two").agreements[0]
     made = msgspec.structs.replace(
         frozen,
-        client=_signing(frozen.client),
+        client=signing(frozen.client),
         terms=msgspec.structs.replace(frozen.terms, id=dossier.trajectory.id, sections=tuple(Section)),
     )
-    text = "\n".join(paragraphs(_made(Document.AGREEMENT, dossier, "nl", made)))
+    text = "\n".join(paragraphs(printed(Document.AGREEMENT, dossier, "nl", made)))
     assert _found(text, planted) == set()
     assert _found(text, other)
 
