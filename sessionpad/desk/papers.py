@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,11 @@ class Exported:
     path: Path
     paper: Paper
     """What to remember of it: `pad.add("papers", paper)`."""
+
+
+def get_ready() -> None:
+    """Load what the first document would wait for; safe to call from any thread, and more than once."""
+    import_module("sessionpad.documents.word")
 
 
 class Papers:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -22,6 +23,8 @@ from markupsafe import Markup, escape
 from sessionpad.domain.value import Value
 from sessionpad.errors import TemplateBroken
 
+PARTS: Final = 128
+"""Parts of templates that stay compiled: the body, headers and footers of all documents in two languages."""
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _NAME_IN_MESSAGE: Final = re.compile(r"'(\w+)'")
 
@@ -41,6 +44,16 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no type in
         """Refuse a body that is no XML: docxtpl would repair it by dropping text."""
         parse_xml(xml)
         return super().fix_tables(xml)
+
+    def patch_xml(self, src_xml: str) -> str:
+        """The same for the same part of a template, so that it is worked out once."""
+        return _patched(src_xml)
+
+
+@lru_cache(PARTS)
+def _patched(xml: str) -> str:
+    patched: str = DocxTemplate.patch_xml(None, xml)  # it looks at nothing but the text
+    return patched
 
 
 def fill(path: Path, context: Mapping[str, Any], properties: Properties) -> bytes:
@@ -76,9 +89,28 @@ def _rendered(path: Path, context: Mapping[str, Any]) -> _Template:
     return template
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """Compiles each part of a template once: that is four fifths of the time a document takes."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_as_typed)
+        self._once = lru_cache(PARTS)(super().from_string)
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  Jinja's own name
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        if globals or template_class or not isinstance(source, str):
+            return super().from_string(source, globals, template_class)
+        return self._once(source)
+
+
+@cache
 def environment() -> ImmutableSandboxedEnvironment:
     """Jinja that runs nothing of a template's own, escapes every value, and refuses a name it does not know."""
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_as_typed)
+    return _Environment()
 
 
 def _as_typed(value: object) -> object:

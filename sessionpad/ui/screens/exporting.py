@@ -9,7 +9,7 @@ from platformdirs import user_documents_path
 
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
-from sessionpad.desk.papers import Exported, Order
+from sessionpad.desk.papers import Exported, Order, get_ready
 from sessionpad.documents import Document
 from sessionpad.errors import SessionpadError, StorageFailed, TemplateBroken
 from sessionpad.i18n.sentences import sentence
@@ -19,6 +19,11 @@ from sessionpad.ui.screens.over_dossier import OverDossier
 
 
 class ExportingScreen(FormScreen):
+    """A form that becomes a document. What is needed for one is loaded while the coach fills it in."""
+
+    def on_mount(self) -> None:
+        self.run_worker(get_ready, thread=True, exit_on_error=False)
+
     def export(self, document: Document) -> None:
         """Make this document of what stands here now, and say where it went."""
         self.make_paper(document)
