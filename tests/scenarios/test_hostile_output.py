@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,8 @@ from sessionpad.store.searching import MOST
 from sessionpad.store.vault import open_vault
 from tests.hostile import MIXED, OBEYED, Hostile
 from tests.light_key import PASSPHRASE, light_vault
-from tests.scenarios.script import run
+from tests.scenarios.pty_screen import PtyScreen
+from tests.scenarios.script import PROGRAM, environment, run
 
 ID = DossierId("00000000-0000-4000-8000-000000000001")
 LISTS = (
@@ -36,6 +38,12 @@ LISTS = (
     ),
 )
 """What is said about this dossier, done to it, or refused because of what was typed."""
+
+
+OURS = re.compile(
+    r"\x1b\]22;[a-z]+\x07|\x1b\[[0-9;:?<>=]*\$?[a-zA-Z]|\x1bP\+q[0-9a-f]*\x1b\\\\|\x1b_G[^\x1b]*\x1b\\\\|[\r\n]"
+)
+"""What the program itself says to a terminal: colours, places, modes, and what it asks at the start."""
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +116,27 @@ def test_json_gives_back_every_sign(home: Path, dossier: Dossier) -> None:
     texts = {line.text for line in lines_of(dossier)}
     assert len(found) == MOST
     assert [each["text"] for each in found if each["text"] not in texts and not each["text"].startswith("…")] == []
+
+
+@pytest.mark.slow
+def test_the_screen_sends_no_order_but_its_own(home: Path, dossier: Dossier) -> None:
+    """Every byte of the real program, from the list through the dossier and the client's view to a talk and the end."""
+    words = (*PROGRAM, "--lang", "nl", "--passphrase-file", "pass")
+    screen = PtyScreen(words, environment(home), home)
+    try:
+        screen.wait(dossier.client.code[:6])
+        for keys, shown in (
+            ("\r", "GESPREKKEN"),
+            ("\x1b[24~", "F12 terug"),
+            ("\x1b[24~", "GESPREKKEN"),
+            ("\r", "F8 gesteld"),
+        ):
+            screen.send(keys)
+            screen.wait(shown)
+        screen.send("\x11")
+        assert screen.wait_for_end() == 0
+    finally:
+        screen.close()
+    drawn = OURS.sub("", bytes(screen.drawn).decode())
+    assert "{{client}}[31m" in drawn
+    assert not OBEYED & set(drawn)
