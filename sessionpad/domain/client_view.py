@@ -8,12 +8,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sessionpad.domain.dossier import Dossier, coming_appointment
-from sessionpad.domain.ending import GoalResult
+from sessionpad.domain.ending import REACHED
+from sessionpad.domain.path import Step, path_of
 from sessionpad.domain.picture import Picture, picture_of
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.domain.value import Value
-
-REACHED = frozenset({GoalResult.SOLVED, GoalResult.EASED, GoalResult.EASED_FOR_NOW})
 
 
 class SharedTask(Value, frozen=True, kw_only=True):
@@ -37,6 +36,8 @@ class ClientView(Value, frozen=True, kw_only=True):
     next_where: str
     picture: Picture
     """What was explored together. Source: TGH-29."""
+    path: tuple[Step, ...]
+    """The way to the goal."""
 
 
 def client_view(dossier: Dossier, now: datetime) -> ClientView:
@@ -54,6 +55,7 @@ def client_view(dossier: Dossier, now: datetime) -> ClientView:
         next_at=coming.next_at if coming else None,
         next_where=coming.next_where if coming else "",
         picture=picture_of(dossier),
+        path=path_of(dossier, now),
     )
 
 

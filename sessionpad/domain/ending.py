@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from sessionpad.domain.value import Value
 
@@ -16,6 +17,9 @@ class GoalResult(StrEnum):
     EASED_FOR_NOW = "eased-for-now"
     NOT_YET = "not-yet"
     NOT_FEASIBLE = "not-feasible"
+
+
+REACHED: Final = frozenset({GoalResult.SOLVED, GoalResult.EASED, GoalResult.EASED_FOR_NOW})
 
 
 class Onward(StrEnum):

@@ -5,7 +5,7 @@ A field is private until it is taken up here. Source: TGH-29.
 
 from __future__ import annotations
 
-from sessionpad.domain.client import Client
+from sessionpad.domain.client import Client, Closeness
 from sessionpad.domain.concern import Standing
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.exploration import Tried
@@ -26,6 +26,8 @@ class SharedPerson(Value, frozen=True, kw_only=True):
     name: str
     relation: str
     helps_with: str
+    closeness: Closeness | None
+    """How near the client feels this person."""
 
 
 class Picture(Value, frozen=True, kw_only=True):
@@ -82,7 +84,7 @@ def picture_of(dossier: Dossier) -> Picture:
 
 def _people(client: Client) -> tuple[SharedPerson, ...]:
     return tuple(
-        SharedPerson(name=each.name, relation=each.relation, helps_with=each.helps_with)
+        SharedPerson(name=each.name, relation=each.relation, helps_with=each.helps_with, closeness=each.closeness)
         for each in client.people
         if each.name
     )

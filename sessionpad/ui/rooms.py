@@ -66,6 +66,12 @@ def _aftercare(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     return AftercareScreen(texts, desk, pad, saver)
 
 
+def _pictures(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
+    from sessionpad.ui.screens.pictures import PicturesScreen  # noqa: PLC0415
+
+    return PicturesScreen(texts, desk, pad, saver)
+
+
 def _parking(texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> OverDossier:
     from sessionpad.ui.screens.parking import ParkingScreen  # noqa: PLC0415
 
@@ -197,6 +203,7 @@ ROOMS: Final = (
     Room(N_("documents"), N_("Make a Word document, and see what was made before"), _papers, AGREEING),
     Room(N_("looking back and going on"), N_("Look back together, end the trajectory, and go on"), _ending, ENDING),
     Room(N_("aftercare"), N_("A time with an end of its own, and what to remember"), _aftercare, ENDING),
+    Room(N_("pictures"), N_("The way to the goal, how it goes, what carries, who is around"), _pictures, BESIDE),
     Room(N_("to come back to"), N_("What was put aside, and when it comes back"), _parking, BESIDE),
     Room(N_("rights and quick wins"), N_("Rights to look at, and what can be had soon"), _rights, BESIDE),
     Room(N_("to another service"), N_("The way to another service, step by step"), _referral, BESIDE),

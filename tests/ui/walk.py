@@ -38,8 +38,8 @@ EXPECTED: Final[dict[str, type[PadScreen]]] = {
     "closing": ClosingScreen,
 }
 """Which screen is on top where it is not the talk itself."""
-ROOMS_LOOKED_AT: Final = ("agreements", "exploring", "people")
-"""A page beside its list, a form of fields and choices, and a list with the fields of what is chosen in it."""
+ROOMS_LOOKED_AT: Final = ("agreements", "exploring", "people", "pictures")
+"""A page beside its list, a form of fields and choices, a list with the fields of what is chosen, and a drawing."""
 
 
 async def stops(coach: Coach, folder: Path) -> AsyncIterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -14,9 +14,7 @@ from sessionpad.domain.client_view import client_view
 from sessionpad.domain.dossier import Dossier
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.widgets.client_page import ClientPage
-
-PICTURE: Final = "picture"
+from sessionpad.ui.widgets.client_page import ClientPage, Page
 
 
 class ClientViewScreen(PadScreen):
@@ -24,12 +22,18 @@ class ClientViewScreen(PadScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f12", "back", N_("back"), id="client_view", tooltip=N_("Back to where you were"), priority=True),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
-        Binding("f5", "turn", N_("turn the page"), id="turn", tooltip=N_("The goal, or what we explored together")),
+        Binding(
+            "f5",
+            "turn",
+            N_("turn the page"),
+            id="turn",
+            tooltip=N_("The goal, what we explored together, and the pictures"),
+        ),
     ]
 
-    def __init__(self, texts: Texts, dossier: Dossier, now: datetime, *, picture: bool = False) -> None:
+    def __init__(self, texts: Texts, dossier: Dossier, now: datetime, page: Page = Page.GOAL) -> None:
         super().__init__(texts)
-        self._picture = picture
+        self._page = page
         self._view = client_view(dossier, now)
         self._today = now.date()
 
@@ -38,22 +42,25 @@ class ClientViewScreen(PadScreen):
         return "client_view"
 
     def spot(self) -> str:
-        return PICTURE if self.query_one(ClientPage).picture else ""
+        return self.query_one(ClientPage).page
 
     def stand(self, spot: str) -> None:
-        self.query_one(ClientPage).picture = spot == PICTURE
+        if spot in list(Page):
+            self.query_one(ClientPage).page = Page(spot)
 
     def compose_pad(self) -> Iterable[Widget]:
         with VerticalScroll(id="page"):
             yield ClientPage(self.texts, self._view, self._today)
 
     def on_mount(self) -> None:
-        self.query_one(ClientPage).picture = self._picture
+        self.query_one(ClientPage).page = self._page
 
     def action_turn(self) -> None:
-        """To the other page, from its top."""
-        page = self.query_one(ClientPage)
-        page.picture = not page.picture
+        """To the next page, from its top; after the last one comes the first."""
+        shown = self.query_one(ClientPage)
+        pages = shown.pages
+        at = pages.index(shown.page) if shown.page in pages else -1
+        shown.page = pages[(at + 1) % len(pages)]
         self.query_one("#page").scroll_home(animate=False)
 
     def action_back(self) -> None:

@@ -15,6 +15,7 @@ from sessionpad.ui.parts import Day, Part, Text, entries
 from sessionpad.ui.parts_listed import Tries
 from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.parts_form import PartsScreen
+from sessionpad.ui.widgets.client_page import Page
 from sessionpad.ui.widgets.line import Label
 
 _TOLD: Final = (
@@ -110,4 +111,4 @@ class ExplorationScreen(PartsScreen, TakesFromNotes):
         self._pad.change_exploration(**{key: value})
 
     async def action_picture(self) -> None:
-        await self.look_together(picture=True)
+        await self.look_together(Page.EXPLORED)

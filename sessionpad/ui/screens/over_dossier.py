@@ -17,6 +17,7 @@ from sessionpad.ui.screens.seeking import Seeking
 
 if TYPE_CHECKING:
     from sessionpad.documents import Asked, Document
+    from sessionpad.ui.widgets.client_page import Page
 
 
 class OverDossier(Seeking):
@@ -95,10 +96,11 @@ class OverDossier(Seeking):
     async def action_client_view(self) -> None:
         await self.look_together()
 
-    async def look_together(self, *, picture: bool = False) -> None:
-        """Turn the screen around, to the goal or to what was explored together."""
+    async def look_together(self, page: Page | None = None) -> None:
+        """Turn the screen around, to the goal or to another page."""
         from sessionpad.ui.screens.client_view import ClientViewScreen  # noqa: PLC0415  only when it is asked for
+        from sessionpad.ui.widgets.client_page import Page  # noqa: PLC0415  idem
 
         await typed_through(self.focused)
         self.take_in()
-        self.app.push_screen(ClientViewScreen(self.texts, self._pad.dossier, self._desk.now, picture=picture))
+        self.app.push_screen(ClientViewScreen(self.texts, self._pad.dossier, self._desk.now, page or Page.GOAL))

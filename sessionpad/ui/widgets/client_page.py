@@ -4,41 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from sessionpad.domain.balance import balance_of
 from sessionpad.domain.client_view import ClientView, SharedTask
 from sessionpad.i18n.client_view import meeting, who_and_when
 from sessionpad.i18n.texts import N_, Texts
+from sessionpad.ui.widgets.balance_lines import balance_lines
+from sessionpad.ui.widgets.network_lines import network_lines
+from sessionpad.ui.widgets.path_lines import path_lines
 from sessionpad.ui.widgets.picture_lines import picture_lines
 from sessionpad.ui.widgets.speaking import Speaking
 
 DONE = "✓ "
 
 
+class Page(StrEnum):
+    GOAL = "goal"
+    EXPLORED = "explored"
+    PATH = "path"
+    BALANCE = "balance"
+    NETWORK = "network"
+
+
+PICTURES: Final = {
+    Page.PATH: N_("The way to my goal"),
+    Page.BALANCE: N_("What weighs and what carries"),
+    Page.NETWORK: N_("Who is around me"),
+}
+
+
 class ClientPage(Speaking):
     DEFAULT_CSS = "ClientPage { height: auto; width: 1fr; }"
 
-    picture: reactive[bool] = reactive(bool, layout=True)
-    """Whether it shows what was explored together, instead of where we are going."""
+    page: reactive[Page] = reactive(Page.GOAL, layout=True)
+    """Where we are going, what was explored together, or one of the pictures."""
 
     def __init__(self, texts: Texts, view: ClientView, today: date, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(texts, id=id)
         self._view = view
         self._today = today
 
+    @property
+    def pages(self) -> list[Page]:
+        """Those that have something on them; the first two always say what they are for."""
+        picture = self._view.picture
+        there = {
+            Page.PATH: self._view.path,
+            Page.BALANCE: not balance_of(picture).is_empty,
+            Page.NETWORK: picture.people,
+        }
+        return [page for page in Page if there.get(page, True)]
+
     def _lines(self, width: int) -> list[Content]:
-        if self.picture:
+        if self.page is Page.GOAL:
+            return client_lines(self._view, self.texts, self._today, width)
+        if self.page is Page.EXPLORED:
             return picture_lines(self._view.picture, self.texts, width)
-        return client_lines(self._view, self.texts, self._today, width)
+        head = Content.styled(self.texts.say(PICTURES[self.page]).upper(), "bold $accent")
+        return [head, Content(""), *page_lines(self.page, self._view, self.texts, self._today, width)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's signature
         return len(self._lines(width))
 
     def render(self) -> Content:
         return Content("\n").join(self._lines(self.content_size.width))
+
+
+def page_lines(page: Page, view: ClientView, texts: Texts, today: date, width: int) -> list[Content]:
+    """One of the pictures, for a width in cells."""
+    if page is Page.PATH:
+        return path_lines(view.path, texts, today, width)
+    if page is Page.BALANCE:
+        return balance_lines(balance_of(view.picture), texts, width)
+    return network_lines(view.picture.people, texts, width)
 
 
 def client_lines(view: ClientView, texts: Texts, today: date, width: int) -> list[Content]:

@@ -20,12 +20,13 @@ from sessionpad.domain.goal import Aim, Origin, ProblemPart, Reach, Smart, Way, 
 from sessionpad.domain.growth import Then
 from sessionpad.domain.life_domains import LifeDomain
 from sessionpad.domain.notes import Mark
+from sessionpad.domain.path import Stop
 from sessionpad.domain.said import SaidKind
 from sessionpad.domain.scoring import LEVELS, Decision, Hindrance, Nearer, Outcome, Scale
 from sessionpad.domain.session import Event, Place, Tempo
 from sessionpad.domain.task import Difficulty, Every, GuidedStep, Kind, Owner, Speaker, State
 from sessionpad.domain.trajectory import Form, GoalState, Phase, Say, Section, Title
-from sessionpad.i18n import growth, terms, words
+from sessionpad.i18n import growth, path, terms, words
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.language import LANGUAGES, Language
 from tests.unit.domain.builders import a_task
@@ -67,6 +68,7 @@ WORDS: dict[type[Enum], Mapping[Any, str]] = {
     Nearer: terms.NEARER,
     Then: growth.THEN,
     SaidKind: terms.SAID_KINDS,
+    Stop: path.STOPS,
     Event: terms.EVENTS,
     Place: terms.PLACES,
     Tempo: terms.TEMPOS,
