@@ -13,6 +13,7 @@ from sessionpad.i18n.texts import texts_in
 from sessionpad.i18n.words import EFFORT, RESULT
 from sessionpad.method.language import LANGUAGES, Language
 from sessionpad.ui.rooms import ROOMS
+from sessionpad.ui.screens.base import Notice
 from sessionpad.ui.screens.client_view import ClientViewScreen
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.screens.pictures import Picture, PicturesScreen
@@ -176,9 +177,7 @@ async def test_scores_do_not_fill_the_screen(demo: Desk, sit: Sit) -> None:
     async with sit(demo) as coach:
         await look(coach, Picture.GROWTH)
         await coach.press("f5")
-        assert (
-            "Scores krijgen geen eigen scherm" in coach.on(PicturesScreen).app.screen.query_one("Notice").render().plain
-        )  # type: ignore[attr-defined]
+        assert "Scores krijgen geen eigen scherm" in coach.on(PicturesScreen).query_one(Notice).message
         await coach.press("f12")
         coach.on(ClientViewScreen)
         assert "MIJN DOEL" in coach.seen
