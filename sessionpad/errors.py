@@ -45,7 +45,8 @@ class InvalidInput(SessionpadError):
     recovery-key-unreadable (file), minutes-outside (least, most). Of a key of one's own: key-name (name),
     key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
     Of documents: not-blank, no-parts, part-unknown (parts), no-number, no-recipient, recipient-needed,
-    recipient-ambiguous, no-consent, template-of-what (documents).
+    recipient-ambiguous, no-consent, template-of-what (documents). Of moving house: import-of-whom, import-no-notes,
+    import-one-code.
     """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -34,6 +35,8 @@ COMMANDS: Final = {
     "score": "sessionpad.cli.work",
     "search": "sessionpad.cli.search",
     "export": "sessionpad.cli.paper",
+    "import": "sessionpad.cli.moving",
+    "schema": "sessionpad.cli.moving",
     "templates": "sessionpad.cli.templates",
     "cards": "sessionpad.cli.cards",
     "keys": "sessionpad.cli.keyboard",
@@ -58,6 +61,8 @@ SUMMARIES: Final = {
     "score": N_("Score a task: effort and result."),
     "search": N_("Look for words in the dossiers."),
     "export": N_("Make a Word document of a dossier."),
+    "import": N_("Take in a dossier, notes or a table of clients from elsewhere."),
+    "schema": N_("Show what a dossier looks like as JSON."),
     "templates": N_("Word templates: copy ours, or check your own."),
     "cards": N_("List the question cards, or check your own."),
     "keys": N_("List the keys of the pad, and check your own."),
@@ -76,7 +81,8 @@ class Commands(Speaking, click.Group):
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
-        command = getattr(importlib.import_module(module), cmd_name.replace("-", "_"))
+        name = cmd_name.replace("-", "_")
+        command = getattr(importlib.import_module(module), f"{name}_" if iskeyword(name) else name)
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

@@ -24,6 +24,7 @@ from sessionpad.domain.trajectory import Trajectory
 from sessionpad.errors import Damaged, InvalidInput, NotFound, SessionpadError
 
 if TYPE_CHECKING:
+    from sessionpad.desk.moving import Moving
     from sessionpad.desk.searching import Searching
     from sessionpad.store.vault import Vault
 
@@ -167,6 +168,12 @@ class Desk(Papers):
         from sessionpad.desk.searching import Searching  # noqa: PLC0415  only when something is looked for
 
         return Searching(self._vault)
+
+    def moving(self) -> Moving:
+        """What takes in dossiers, notes and clients from elsewhere."""
+        from sessionpad.desk.moving import Moving  # noqa: PLC0415  only when something is taken in
+
+        return Moving(self._vault.repository, self._clock, self._new_id)
 
 
 def _in_order(code: str) -> str:

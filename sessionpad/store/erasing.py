@@ -34,6 +34,10 @@ class Erasing:
             self._shelf.erase(each)
         self._take_away(dossier_id)
 
+    def withdraw(self, dossier_id: DossierId) -> None:
+        """Takes out what was only just put in: it leaves no tombstone, since nobody was a client here."""
+        self._take_away(dossier_id)
+
     def finish(self) -> None:
         """Takes away again what an interrupted erasing left, or what a backup brought back."""
         erased = self._tombstones.ids()

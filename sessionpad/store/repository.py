@@ -250,6 +250,16 @@ class Repository:
         self._erasing.erase(dossier_id, at=at, reason=reason)
 
     @_one_at_a_time
+    def withdraw(self, dossier_id: DossierId) -> None:
+        """Takes out a dossier that was only just put in, as when what came with it cannot be written."""
+        self._refuse()
+        self._open.pop(dossier_id, None)
+        self._erasing.withdraw(dossier_id)
+
+    def was_erased(self, dossier_id: DossierId) -> bool:
+        return self._tombstones.has(dossier_id)
+
+    @_one_at_a_time
     def close(self) -> None:
         """Writes the list and forgets every dossier."""
         self._trail.settle()

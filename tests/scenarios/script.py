@@ -159,7 +159,7 @@ class Scene:
         self._compare(step, "stderr", err, told)
         for line in step.all("json"):
             path, _, wanted = line.partition(" = ")
-            assert value_at(json.loads(out), path) == json.loads(self._filled(wanted)), f"{line}\n{told}"
+            assert value_at(json.loads(out), self._filled(path)) == json.loads(self._filled(wanted)), f"{line}\n{told}"
         self._look_at_files(step, told)
         for folder, picture_before in before.items():
             assert picture(Path(self._filled(folder))) == picture_before, told
@@ -240,7 +240,8 @@ def _remove(scene: Scene, what: str) -> None:
 
 def _write(scene: Scene, what: str) -> None:
     name, _, text = what.partition(" =")
-    (scene.home / name).write_text(f"{text.removeprefix(' ')}\n", "utf-8")
+    text = text.removeprefix(" ").replace("\\n", "\n")
+    (scene.home / name).write_text(f"{text}\n", "utf-8")
 
 
 _GIVEN: Final[Mapping[str, Callable[[Scene, str], object]]] = {
@@ -248,6 +249,6 @@ _GIVEN: Final[Mapping[str, Callable[[Scene, str], object]]] = {
     "cut": _cut,  # the second half is gone
     "no": _remove,  # a file, or an empty folder
     "folder": lambda scene, what: (scene.home / what).mkdir(),
-    "file": _write,  # PATH = text
+    "file": _write,  # PATH = text, in which \\n begins a line
     "held": lambda scene, _: scene.hold(),  # another program has the vault until the end of the scenario
 }

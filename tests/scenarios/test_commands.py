@@ -15,21 +15,25 @@ import click
 import pytest
 
 from sessionpad.cli import backup, cards, clients, search, versions
+from sessionpad.cli import moving as moving_cli
 from sessionpad.cli.checked import problem_records
 from sessionpad.cli.main import COMMANDS, sessionpad
+from sessionpad.desk import moving
 from sessionpad.desk.backups import Backup
 from sessionpad.desk.door import Door
 from sessionpad.documents import Document
-from sessionpad.domain.ids import DossierId
+from sessionpad.domain.ids import DossierId, SessionId, TrajectoryId
 from sessionpad.domain.lines import lines_of
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.overview import overview_of
+from sessionpad.domain.session import Session
 from sessionpad.i18n.texts import texts_in
 from sessionpad.method.cards import load_deck
 from sessionpad.store.check import Problem, ProblemKind
+from sessionpad.store.moving.fault import Fault
 from sessionpad.store.versions import read_name
 from tests.scenarios.script import PROGRAM, environment, run
-from tests.scenarios.template import IDS, PASSPHRASE, dossiers
+from tests.scenarios.template import IDS, NOW, PASSPHRASE, dossiers
 
 HEAVY: Final = {
     *("textual", "rich", "docx", "docxtpl", "jinja2", "lxml", "tinydb", "pyrage", "msgspec", "filelock", "dateutil"),
@@ -152,7 +156,19 @@ def test_json_has_the_shape_that_help_shows() -> None:
     told = problem_records([problem], texts_in("nl"))
     assert names_in_help("backup") == [*backup._record(Backup(Path("b.tar"), 1, None, ()), told), *told[0]]
     assert names_in_help("check")[-len(told[0]) :] == list(told[0])
+    assert names_in_help("import") == import_names()
     assert names_in_help("cards") == list(cards._record(load_deck().cards[0], "nl"))
+
+
+def import_names() -> list[str]:
+    """What import says, and what each part of it says, in the order of the help."""
+    dossier, session = dossiers()[0], Session(id=SessionId("s"), trajectory=TrajectoryId("t"), started_at=NOW)
+    coming, fault = moving.Coming("x.json", dossier, "client.code"), Fault(file="x.json", key="not-json")
+    return [
+        *("imported", "dossiers", *moving_cli._dossier_record(coming)),
+        *("notes", *moving_cli._note_record("x.md", session)),
+        *("faults", *moving_cli._fault_record(fault, texts_in("nl"))),
+    ]
 
 
 def names_in_help(name: str) -> list[str]:
