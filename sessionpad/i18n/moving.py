@@ -20,7 +20,6 @@ _SENTENCES: Final[dict[str, str]] = {
     "unknown-field": N_("there is no such field."),
     "wrong-kind": N_("this should be {kind}."),
     "not-one-of": N_("this should be one of: {choices}."),
-    "too-large": N_("this number is too large."),
     "no-zone": N_("this moment has no time zone, such as +01:00."),
     "empty": N_("this cannot be empty."),
     "doubled": N_("this id is there more than once."),

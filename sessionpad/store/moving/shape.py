@@ -13,8 +13,6 @@ import msgspec
 from sessionpad.domain.text import clean_line
 
 _LONGEST_NAME: Final = 40
-_WHOLE: Final = range(-(2**63), 2**64)
-"""The whole numbers that a file of the vault can hold."""
 _KINDS: Final[Mapping[Any, str]] = {
     str: "text",
     int: "number",
@@ -77,8 +75,6 @@ def _wrong_alone(value: Any, kind: Any, path: str) -> Iterator[Wrong]:
         return
     if isinstance(read, datetime) and read.tzinfo is None:
         yield Wrong(path, "no-zone")
-    elif isinstance(read, int) and read not in _WHOLE:
-        yield Wrong(path, "too-large")
 
 
 def _bare(kind: Any, value: Any) -> Any:

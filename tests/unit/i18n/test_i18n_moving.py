@@ -14,7 +14,7 @@ from sessionpad.method.language import LANGUAGES, Language
 from sessionpad.store.moving import shape
 from sessionpad.store.moving.fault import Fault
 
-PARAMS = {"kind": "text", "choices": "a, b", "columns": "code, name", "count": 3}
+PARAMS: dict[str, str | int] = {"kind": "text", "choices": "a, b", "columns": "code, name", "count": 3}
 
 
 def documented() -> set[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import Phase, given, settings
 
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.text import clean_text
@@ -60,6 +60,9 @@ def test_every_field_comes_back_equal() -> None:
 
 
 def _clean(value: Any) -> Any:
+    """The same with clean texts, and every moment in a time zone, as the clock gives them."""
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return value.replace(tzinfo=UTC)
     if isinstance(value, msgspec.Struct):
         return msgspec.structs.replace(
             value, **{name: _clean(getattr(value, name)) for name in value.__struct_fields__}
@@ -69,6 +72,7 @@ def _clean(value: Any) -> Any:
     return clean_text(value) if type(value) is str else value
 
 
+@settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(any_dossier())
 def test_any_dossier_comes_back_equal(dossier: Dossier) -> None:
     """Whatever a coach can put in it, once it went through the one gate for text."""
@@ -94,11 +98,8 @@ def test_what_an_earlier_format_wrote_comes_in() -> None:
     assert META not in plain
     read = read_dossier(msgspec.json.encode(plain), "x.json")
     expected = fixture_1.full_dossier()
-    known = {each.id for each in expected.trajectories}
-    if all(each.trajectory in known for each in (*expected.tasks, *expected.sessions)):
-        assert read.dossier == expected
-    else:
-        assert {each.key for each in read.faults} == {"unknown-reference"}
+    assert read.faults == ()
+    assert read.dossier == expected
 
 
 def test_every_mistake_is_named_by_its_path() -> None:
@@ -152,12 +153,11 @@ def test_an_id_twice_is_named_at_both_places() -> None:
     assert faults(given) == [("tasks.0.id", "doubled"), ("tasks.2.id", "doubled")]
 
 
-def test_a_moment_without_a_zone_and_a_huge_number_are_no_values() -> None:
-    """They have the right shape, and would be a failure later."""
+def test_a_moment_without_a_zone_is_none() -> None:
+    """It has the right shape, and would be a failure later, beside one that has a zone."""
     given = given_as_json()
     given["sessions"][1]["started_at"] = "2026-01-05T10:00:00"
-    given["trajectories"][0]["talks"] = 2**64
-    assert faults(given) == [("trajectories.0.talks", "too-large"), ("sessions.1.started_at", "no-zone")]
+    assert faults(given) == [("sessions.1.started_at", "no-zone")]
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe{", b"[" * 100_000, b'{"a": "\\ud800"}'])
