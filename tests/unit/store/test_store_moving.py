@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.text import clean_text
@@ -72,7 +72,12 @@ def _clean(value: Any) -> Any:
     return clean_text(value) if type(value) is str else value
 
 
-@settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a whole dossier takes minutes to shrink
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=40,
+    deadline=None,
+)
 @given(any_dossier())
 def test_any_dossier_comes_back_equal(dossier: Dossier) -> None:
     """Whatever a coach can put in it, once it went through the one gate for text."""
