@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from sessionpad.desk.door import Door
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.goal import Goal
@@ -14,6 +13,8 @@ from sessionpad.domain.ids import DossierId, SharingId, TaskId, TrajectoryId
 from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.task import Owner, State, Task
 from sessionpad.domain.trajectory import Trajectory
+from sessionpad.store.vault import open_vault
+from tests.light_key import light_vault
 
 PASSPHRASE: Final = "vijf woorden voor de proef"
 NOW: Final = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)
@@ -23,12 +24,13 @@ ODD: Final = '[/b] {{x}} & <é> "'
 
 
 def make_template(folder: Path) -> None:
-    desk = Door(folder, clock=lambda: NOW).create(PASSPHRASE)
+    """The vault, behind a light key: what is proved here is not the derivation."""
+    vault = open_vault(folder, light_vault(folder, PASSPHRASE), program="test", clock=lambda: NOW)
     try:
         for dossier in dossiers():
-            desk.put(dossier)
+            vault.repository.save(dossier)
     finally:
-        desk.close()
+        vault.close()
 
 
 def dossiers() -> list[Dossier]:
