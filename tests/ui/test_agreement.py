@@ -140,11 +140,11 @@ async def test_a_period_longer_than_three_months_is_noticed(demo: Desk, sit: Sit
 
 
 async def test_form_and_title_change_with_one_key(demo: Desk, sit: Sit) -> None:
-    """F8 makes it oral, F9 gives it the other title, in the heading and in the dossier; undo takes each back."""
+    """F8 makes it oral, F2 gives it the other title, in the heading and in the dossier; undo takes each back."""
     async with sit(demo, size=(100, 24)) as coach:
         await coach.press("enter", "f4")
         assert "Samenwerkingsovereenkomst · schriftelijk" in coach.seen
-        await coach.press("f8", "f9")
+        await coach.press("f8", "f2")
         assert "Engagementsverklaring · mondeling" in coach.seen
         await coach.saved()
         trajectory = dossier_of(demo, "A.").trajectory
@@ -286,7 +286,7 @@ async def test_a_hint_about_the_wording_stands_beside_the_field_and_can_be_put_a
 
 
 async def test_the_keys_of_the_screen_work_in_every_field(demo: Desk, sit: Sit) -> None:
-    """F7 means agreed today and F9 the title, also with the caret in a field of more lines."""
+    """F7 means agreed today, also with the caret in a field of more lines."""
     async with sit(demo) as coach:
         await coach.press("enter", "f4")
         screen = coach.on(AgreementScreen)
@@ -359,3 +359,21 @@ async def test_a_hint_under_the_caret_goes_before_the_one_above(desk: Desk, sit:
         assert ORAL in said(coach)
         await coach.press("ctrl+g")
         assert ORAL not in said(coach)
+
+
+async def test_an_answer_to_a_card_stands_in_the_agreement_with_two_keys(desk: Desk, sit: Sit) -> None:
+    """F9 and Enter in a field; undo takes it out again; it is read on the paper as it was said."""
+    pad = desk.new_client("O. 4")
+    pad.write_notes(
+        pad.start_session().id, "» Wat doen we als het niet lukt?\ndan proberen we het op zaterdag\n! geheim"
+    )
+    pad.save()
+    async with sit(desk, size=(80, 24)) as coach:
+        await coach.press("enter", "f4")
+        field(coach, "fallback").take_caret()
+        await coach.press("f9", "enter")
+        await coach.saved()
+        assert dossier_of(desk, "O. 4").trajectory.fallback == "dan proberen we het op zaterdag"
+        await coach.press("ctrl+z")
+        await coach.saved()
+        assert dossier_of(desk, "O. 4").trajectory.fallback == field(coach, "fallback").value == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from sessionpad.desk.desk import Desk
@@ -49,6 +51,20 @@ async def test_the_map_shows_where_one_is(demo: Desk, sit: Sit) -> None:
             "nummer 1, ondertekend",
         ):
             assert words in " ".join(_middle(coach).split()), words
+
+
+@pytest.mark.parametrize(("size", "days", "is_said"), [(NARROW, 21, True), (WIDE, 21, True), (NARROW, 22, False)])
+async def test_that_it_ends_is_said_well_ahead(
+    desk: Desk, sit: Sit, size: tuple[int, int], days: int, is_said: bool
+) -> None:
+    """Three weeks before the day of the goal the dossier says by itself that the end is in sight. Source: GW-92."""
+    pad = desk.new_client("E. 1")
+    pad.change_trajectory(fallback="dan bellen we")
+    pad.change_goal(text="post open", deadline=desk.today + timedelta(days=days))
+    pad.save()
+    async with sit(desk, size=size) as coach:
+        await coach.press("enter")
+        assert ("tijd om het over afronden te hebben" in said(coach)) is is_said
 
 
 def _middle(coach: Coach) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Day, Days, Text, Yes
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.paper_form import PaperForm
 
 
-class AftercareScreen(PaperForm, TakesFromNotes):
+class AftercareScreen(PaperForm):
     document = "aftercare-plan"
     called = N_("aftercare")
     groups = (

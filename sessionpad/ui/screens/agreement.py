@@ -23,6 +23,7 @@ from sessionpad.method import limits
 from sessionpad.method.dates import read_date
 from sessionpad.ui.rooms import TELLING
 from sessionpad.ui.screens.exporting import ExportingScreen
+from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
 from sessionpad.ui.widgets.agreement_lines import still_open, tasks_in, told_in
@@ -33,16 +34,16 @@ RENEWING: Final = N_("Why it is different now; it stands on paper")
 """Source: GW-89."""
 
 
-class AgreementScreen(ExportingScreen, HintedScreen):
+class AgreementScreen(ExportingScreen, HintedScreen, TakesFromNotes):
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
+        Binding("f3", "telling", N_("sharing"), id="telling", tooltip=N_("What others may know, and what not")),
         Binding(
             "f5", "export('agreement')", N_("Word agreement"), id="export", tooltip=N_("Make the Word document to sign")
         ),
         Binding("f6", "export('task-sheet')", N_("task sheet"), id="sheet", tooltip=N_("Make the sheet to take home")),
         Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
         Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
-        Binding("f9", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
-        Binding("f3", "telling", N_("sharing"), id="telling", tooltip=N_("What others may know, and what not")),
     ]
 
     hinted: ClassVar[Mapping[str, str]] = {each: each for each in ("problem", "goal", "main", "fallback")}

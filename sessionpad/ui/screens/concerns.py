@@ -16,7 +16,6 @@ from sessionpad.i18n.texts import N_
 from sessionpad.method import limits
 from sessionpad.ui.parts import Day, Pick, Picks, Text
 from sessionpad.ui.parts_listed import Names
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.records import RecordsScreen
 from sessionpad.ui.widgets.choice import Choice
 from sessionpad.ui.widgets.rows import Row
@@ -31,7 +30,7 @@ _INFLUENCE_HINTS = {
 }
 
 
-class ConcernsScreen(RecordsScreen, TakesFromNotes):
+class ConcernsScreen(RecordsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "choose", N_("this one first"), id="first", tooltip=N_("The client works on this one now")),
         Binding("f7", "describe", N_("describe"), id="describe", tooltip=N_("Describe together what is going on")),

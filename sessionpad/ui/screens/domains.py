@@ -17,7 +17,6 @@ from sessionpad.i18n.dates import short_date
 from sessionpad.i18n.terms import domain_name
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Text, entries, shown
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.list_form import ListFormScreen
 from sessionpad.ui.widgets.rows import Row
 
@@ -33,7 +32,7 @@ _PARTS: Final = (
 )
 
 
-class DomainsScreen(ListFormScreen, TakesFromNotes):
+class DomainsScreen(ListFormScreen):
     nothing = ""
 
     @property

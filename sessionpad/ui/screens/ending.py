@@ -16,7 +16,6 @@ from sessionpad.i18n.texts import N_
 from sessionpad.i18n.words import GOAL_RESULTS
 from sessionpad.method.cards.deck import Card
 from sessionpad.ui.parts import Pick, Text
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.paper_form import PaperForm
 from sessionpad.ui.widgets.card_field import CardField
 from sessionpad.ui.widgets.choice import Choice, one_of
@@ -36,7 +35,7 @@ AHEAD: Final = (
 CARD: Final = "card-"
 
 
-class EndingScreen(PaperForm, TakesFromNotes):
+class EndingScreen(PaperForm):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f7", "close", N_("end it today"), id="close", tooltip=N_("End this trajectory; once more: open again")

@@ -13,7 +13,6 @@ from sessionpad.domain.exploration import Exploration
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Day, Part, Text, entries
 from sessionpad.ui.parts_listed import Tries
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.parts_form import PartsScreen
 from sessionpad.ui.widgets.client_page import Page
 from sessionpad.ui.widgets.line import Label
@@ -42,7 +41,7 @@ WIDE: Final = frozenset({_SIDES, _EARLIER})
 """Groups that stand two by two."""
 
 
-class ExplorationScreen(PartsScreen, TakesFromNotes):
+class ExplorationScreen(PartsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f5",

@@ -19,7 +19,6 @@ from sessionpad.i18n.words import AIMS
 from sessionpad.method import limits
 from sessionpad.ui.parts import Day, Figure, Part, Pick, Picks, Text, part_of, shown
 from sessionpad.ui.parts_listed import Names
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.parts_form import PartsScreen
 from sessionpad.ui.widgets.choice import Choice
@@ -31,7 +30,7 @@ _COURSE: Final = ("state", "back_on", "talks")
 _REASON: Final = Text("reason", N_("Why it is adjusted"), lines=2)
 
 
-class GoalScreen(PartsScreen, HintedScreen, TakesFromNotes):
+class GoalScreen(PartsScreen, HintedScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f6",

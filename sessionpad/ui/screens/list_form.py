@@ -14,7 +14,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.pad import Pad
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.widgets.field import Entry
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.rows import Builder, Row, Rows
@@ -33,7 +33,7 @@ class Records(Rows):
         self._turned(key)
 
 
-class ListFormScreen(FormScreen):
+class ListFormScreen(TakesFromNotes):
     """A subclass says which records there are, what is filled in for one, and how one is added, moved and taken out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 
 from sessionpad.ui.parts import Part, Parts, entries, part_of, shown
-from sessionpad.ui.screens.form import FormScreen
+from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.widgets.field import Entry
 from sessionpad.ui.widgets.line import Label
 
 
-class PartsScreen(FormScreen):
+class PartsScreen(TakesFromNotes):
     """`groups` are the parts in the order of the screen, each group under a heading; an empty heading is none."""
 
     called: ClassVar[str]

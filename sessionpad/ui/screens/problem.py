@@ -9,13 +9,12 @@ from textual.binding import Binding, BindingType
 from sessionpad.domain.goal import Problem, ProblemPart
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.parts import Day, Text
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.parts_form import PartsScreen
 
 RECOGNISED: Final = "recognised_on"
 
 
-class ProblemScreen(PartsScreen, TakesFromNotes):
+class ProblemScreen(PartsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f7",

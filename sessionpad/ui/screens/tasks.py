@@ -25,7 +25,6 @@ from sessionpad.i18n.wording import wording_sentence
 from sessionpad.method.capture import Draft
 from sessionpad.method.task_hints import task_hints
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.list_form import ListFormScreen
 from sessionpad.ui.screens.task_fields import TaskFields, meant, shown, state_of
 from sessionpad.ui.widgets.capture_line import CaptureLine
@@ -43,7 +42,7 @@ HINTS: Final = {
 """Under which field a hint stands; what is about the last day stands under that day."""
 
 
-class TasksScreen(ListFormScreen, TakesFromNotes):
+class TasksScreen(ListFormScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f6",

@@ -9,11 +9,10 @@ from sessionpad.i18n.terms import SAYS, SECTIONS
 from sessionpad.i18n.texts import N_
 from sessionpad.i18n.words import FORMS, TITLES
 from sessionpad.ui.parts import Day, Pick, Picks, Text
-from sessionpad.ui.screens.from_notes import TakesFromNotes
 from sessionpad.ui.screens.parts_form import PartsScreen
 
 
-class TermsScreen(PartsScreen, TakesFromNotes):
+class TermsScreen(PartsScreen):
     called = N_("more in the agreement")
     groups = (
         (
