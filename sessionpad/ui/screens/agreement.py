@@ -23,7 +23,7 @@ from sessionpad.method import limits
 from sessionpad.method.dates import read_date
 from sessionpad.ui.rooms import TELLING
 from sessionpad.ui.screens.exporting import ExportingScreen
-from sessionpad.ui.screens.from_notes import TakesFromNotes
+from sessionpad.ui.screens.from_notes import FROM_NOTES, TakesFromNotes
 from sessionpad.ui.screens.hinted import HintedScreen
 from sessionpad.ui.screens.typed import dates_in, is_count, typed_date
 from sessionpad.ui.widgets.agreement_lines import still_open, tasks_in, told_in
@@ -36,14 +36,17 @@ RENEWING: Final = N_("Why it is different now; it stands on paper")
 
 class AgreementScreen(ExportingScreen, HintedScreen, TakesFromNotes):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "title", N_("title"), id="title", tooltip=N_("The one title or the other")),
-        Binding("f3", "telling", N_("sharing"), id="telling", tooltip=N_("What others may know, and what not")),
+        Binding("f2", "title", N_("title"), id="title", show=False, tooltip=N_("The one title or the other")),
+        Binding(
+            "f3", "telling", N_("sharing"), id="telling", show=False, tooltip=N_("What others may know, and what not")
+        ),
         Binding(
             "f5", "export('agreement')", N_("Word agreement"), id="export", tooltip=N_("Make the Word document to sign")
         ),
         Binding("f6", "export('task-sheet')", N_("task sheet"), id="sheet", tooltip=N_("Make the sheet to take home")),
         Binding("f7", "sign", N_("agreed today"), id="sign", tooltip=N_("Keep what stands here as the next agreement")),
         Binding("f8", "form", N_("written/oral"), id="form", tooltip=N_("Oral is complete too")),
+        Binding("f9", "from_notes", N_("from the notes"), id="from_notes", show=False, tooltip=FROM_NOTES),
     ]
 
     hinted: ClassVar[Mapping[str, str]] = {each: each for each in ("problem", "goal", "main", "fallback")}
@@ -74,7 +77,7 @@ class AgreementScreen(ExportingScreen, HintedScreen, TakesFromNotes):
             yield Field(self.texts, key, name, values[key], lines=lines)
         yield Label(self.texts, N_("Tasks in the agreement"), classes="part")
         yield Block(self.texts, id="agreed")
-        yield Label(self.texts, N_("Who is told what"), classes="part")
+        yield Label(self.texts, N_("Who is told what; F3 goes there"), classes="part")
         yield Block(self.texts, id="told")
         yield Label(self.texts, N_("Still open; nothing of it is needed to go on"), classes="part")
         yield Block(self.texts, id="open")

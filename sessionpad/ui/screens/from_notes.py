@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -22,6 +22,8 @@ from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.line import Line
 from sessionpad.ui.widgets.rows import Row, Rows
+
+FROM_NOTES: Final = N_("Take over own words, an answer or another line of the notes, into the field with the caret")
 
 
 class FromNotesScreen(PadScreen):
@@ -94,7 +96,7 @@ class TakesFromNotes(FormScreen):
             "from_notes",
             N_("from the notes"),
             id="from_notes",
-            tooltip=N_("Take over own words, an answer or another line of the notes, into the field with the caret"),
+            tooltip=FROM_NOTES,
         ),
     ]
 
