@@ -21,12 +21,12 @@ from sessionpad.ui.guard import Guard
 from sessionpad.ui.idle import Idle
 from sessionpad.ui.key_order import acts_in_order, settled
 from sessionpad.ui.leaving import all_saved, report_of, typed_through
-from sessionpad.ui.locking import LockingApp
 from sessionpad.ui.own_keys import own_keymap
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.steady import begin_tidying
 from sessionpad.ui.terminal import let_go_of_terminal
 from sessionpad.ui.themes import THEMES
+from sessionpad.ui.touring import TouringApp
 from sessionpad.ui.widgets.key_line import acts_of
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
@@ -34,7 +34,7 @@ FAILED: Final = 1
 """Exit code when something that was typed could not be brought to disk."""
 
 
-class SessionpadApp(LockingApp):
+class SessionpadApp(TouringApp):
     """The pad."""
 
     TITLE = "sessionpad"

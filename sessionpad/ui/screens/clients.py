@@ -58,6 +58,7 @@ class ClientsScreen(Seeking):
     CSS_PATH = "clients.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("open dossier"), id="open", tooltip=N_("Open the dossier"), priority=True),
+        Binding("f5", "app.tour", N_("tour"), id="tour", tooltip=N_("Begin a tour of two minutes, or leave it")),
         Binding("ctrl+n", "new", N_("new client"), id="new", tooltip=N_("Make a new dossier"), priority=True),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
@@ -128,6 +129,8 @@ class ClientsScreen(Seeking):
             self.say_line(unread + " " + self.texts.say(way if listed else check))
         elif troubles := key_troubles(self._desk.choices):
             self.say_line(" ".join(sentence(each, self.texts) for each in troubles))
+        elif self.app.check_action("tour", ()):
+            self.say(N_("Fictional clients: nothing here is kept. F5 begins a tour of two minutes."))
 
     @on(Input.Changed, "#filter")
     def _filter(self) -> None:

@@ -32,6 +32,7 @@ class HelpScreen(PadScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "back", N_("back"), id="help", tooltip=N_("Back to where you were"), priority=True),
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back to where you were"), priority=True),
+        Binding("f5", "app.tour", N_("tour"), id="tour", tooltip=N_("Begin a tour of two minutes, or leave it")),
         Binding("enter", "back", N_("back"), id="enough", tooltip=N_("Back to where you were"), priority=True),
     ]
 
@@ -69,6 +70,10 @@ class HelpScreen(PadScreen):
                 ),
                 classes="next",
             )
+            tour = N_(
+                "`sessionpad demo` opens on fictional clients; F5 begins a tour of two minutes there, or leaves it."
+            )
+            yield Label(self.texts, tour, classes="next")
 
     def on_mount(self) -> None:
         self.relabel()

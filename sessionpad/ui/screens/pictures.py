@@ -37,7 +37,7 @@ NAMES: Final = {
     Picture.PATH: N_("the way to the goal"),
     Picture.GROWTH: N_("effort and result"),
     Picture.BALANCE: N_("what weighs and what carries"),
-    Picture.NETWORK: N_("who is around, by how near"),
+    Picture.NETWORK: N_("who is around"),
 }
 PAGES: Final = {Picture.PATH: Page.PATH, Picture.BALANCE: Page.BALANCE, Picture.NETWORK: Page.NETWORK}
 """Those that the client may look at full screen; the scores over the talks are for this side of the table."""
