@@ -46,7 +46,7 @@ class InvalidInput(SessionpadError):
     key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
     Of documents: not-blank, no-parts, part-unknown (parts), no-number, no-recipient, recipient-needed,
     recipient-ambiguous, no-consent, template-of-what (documents). Of moving house: import-of-whom, import-no-notes,
-    import-one-code.
+    import-one-code. Of everything at once: not-for-client, whole-as-it-is.
     """
 
 

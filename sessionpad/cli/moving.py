@@ -27,11 +27,11 @@ USAGE: Final = 2
 @command(
     "import",
     help=N_(
-        "Take in FILES: a dossier that was exported (.json), a table of clients (.csv, .tsv; columns code, name, "
-        "coach, reach, problem, goal, why, started, deadline, note, in English or Dutch), or notes of one client "
-        "(.txt, .md). In notes a line with a day and its year, such as 2025-11-27 or 27 november 2025, begins a note; "
-        "or the day stands in the name of the file. Everything is looked over first: when something is wrong it is "
-        "named by its place, and nothing comes in."
+        "Take in FILES: a dossier that was exported (.zip, or the .json in it), a table of clients (.csv, "
+        ".tsv; columns code, name, coach, reach, problem, goal, why, started, deadline, note, in English or "
+        "Dutch), or notes of one client (.txt, .md). In notes a line with a day and its year, such as "
+        "2025-11-27 or 27 november 2025, begins a note; or the day stands in the name of the file. Everything"
+        " is looked over first: when something is wrong it is named by its place, and nothing comes in."
     ),
     epilog=N_("Example: sessionpad import --dry-run clients.csv"),
 )

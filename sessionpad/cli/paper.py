@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import click
 
@@ -11,17 +11,20 @@ from sessionpad.cli.context import Context
 from sessionpad.cli.failures import code_of
 from sessionpad.cli.out import put_line, tell
 from sessionpad.cli.speaking import command
-from sessionpad.documents import USUAL, Asked, Document, Part, check_asked
+from sessionpad.documents import AS_USUAL, USUAL, Asked, Document, Part, check_asked
 from sessionpad.errors import InvalidInput, NotFound, StorageFailed, TemplateBroken
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_
+
+WHOLE: Final = "dossier"
 
 
 @command(
     help=N_(
         "Make a Word document of the dossier of CLIENT (a code, a name that only one has, or an id). DOCUMENT is "
         "agreement, step-plan, task-sheet, evaluation-form, closing-review, aftercare-plan, client-overview or "
-        "handover. Prints where it went, and remembers it in the dossier."
+        "handover; or dossier: everything of this client in one zip, to read and as JSON for import. "
+        "Prints where it went, and remembers it in the dossier."
     ),
     epilog=N_("Example: sessionpad export A. agreement -o agreement.docx"),
 )
@@ -45,6 +48,11 @@ from sessionpad.i18n.texts import N_
     "--to", "recipient", default="", metavar=N_("WHO"), help=N_("For whom handover is; the client agreed to it.")
 )
 @click.option("--number", type=int, metavar=N_("NUMBER"), help=N_("An earlier agreement, by its number."))
+@click.option(
+    "--for-client",
+    is_flag=True,
+    help=N_("Of dossier: without what the coach keeps for the coach alone. A client may have a right to see that too."),
+)
 @click.option("--ours", is_flag=True, help=N_("With the template of sessionpad, also when there is one of your own."))
 @click.pass_obj
 def export(
@@ -58,24 +66,37 @@ def export(
     *,
     blank: bool,
     large: bool,
+    for_client: bool,
     ours: bool,
 ) -> None:
     from sessionpad.desk.papers import Order  # noqa: PLC0415  help needs no desk
 
-    if document not in set(Document):
+    whole = document == WHOLE
+    if not whole and document not in set(Document):
         raise NotFound("document")
     asked = Asked(blank=blank, large=large, parts=_parts(parts), recipient=recipient)
-    check_asked(Document(document), asked)
+    if for_client and not whole:
+        raise InvalidInput("not-for-client")
+    if whole and (asked != AS_USUAL or number is not None or ours):
+        raise InvalidInput("whole-as-it-is")
+    if not whole:
+        check_asked(Document(document), asked)
     if number is not None and document != Document.AGREEMENT:
         raise InvalidInput("no-number")
     target = output if output is not None else Path()
     if not target.parent.is_dir():
         raise StorageFailed("no-folder", path=str(target.parent))
-    order = Order(document=Document(document), language=context.language, asked=asked, number=number, ours=ours)
+    replace = output is not None and not target.is_dir()
     with context.desk() as desk:
         pad = desk.open(desk.find(client))
         try:
-            made = desk.export(order, pad.dossier, target, replace=output is not None and not target.is_dir())
+            if whole:
+                made = desk.export_whole(pad.dossier, context.language, target, for_client=for_client, replace=replace)
+            else:
+                order = Order(
+                    document=Document(document), language=context.language, asked=asked, number=number, ours=ours
+                )
+                made = desk.export(order, pad.dossier, target, replace=replace)
         except TemplateBroken as error:
             _offer_ours(error, context)
         put_line(str(made.path))

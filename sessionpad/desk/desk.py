@@ -13,8 +13,8 @@ import msgspec
 from sessionpad.desk.cards import Dealt, deck_with
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
-from sessionpad.desk.papers import Papers
 from sessionpad.desk.past import Past
+from sessionpad.desk.whole import Whole
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import DossierId, TrajectoryId
@@ -37,7 +37,7 @@ def uuid4_text() -> str:
     return str(uuid.uuid4())
 
 
-class Desk(Papers):
+class Desk(Whole):
     """An opened vault.
 
     Args:

@@ -16,6 +16,7 @@ from sessionpad.domain.ids import DossierId, SessionId
 from sessionpad.domain.session import Session
 from sessionpad.domain.text import clean_line
 from sessionpad.errors import Conflict, InvalidInput, NotFound, SessionpadError
+from sessionpad.store.moving.bundle import dossier_in
 from sessionpad.store.moving.clients_csv import read_clients
 from sessionpad.store.moving.dossier_json import read_dossier
 from sessionpad.store.moving.fault import Fault
@@ -25,7 +26,7 @@ from sessionpad.store.moving.text_file import Encoding, text_in
 if TYPE_CHECKING:
     from sessionpad.store.repository import Repository
 
-DOSSIERS: Final = (".json",)
+DOSSIERS: Final = (".json", ".zip")
 TABLES: Final = (".csv", ".tsv")
 NOTES: Final = (".txt", ".md", ".markdown")
 LARGEST: Final = 256 * 1024 * 1024
@@ -150,7 +151,7 @@ class Moving:
         if len(data) > LARGEST:
             plan.faults.append(Fault(file=name, key="too-big"))
         elif kind in DOSSIERS:
-            self._read_dossier(data, name, asked, plan)
+            self._read_dossier(dossier_in(data, LARGEST) if kind == ".zip" else data, name, asked, plan)
         elif (text := text_in(data, asked.encoding)) is None:
             plan.faults.append(Fault(file=name, key="not-text"))
         elif kind in TABLES:
@@ -158,7 +159,10 @@ class Moving:
         else:
             self._read_notes(text, name, asked, plan)
 
-    def _read_dossier(self, data: bytes, name: str, asked: Asked, plan: Plan) -> None:
+    def _read_dossier(self, data: bytes | None, name: str, asked: Asked, plan: Plan) -> None:
+        if data is None:
+            plan.faults.append(Fault(file=name, key="no-dossier-in-it"))
+            return
         read = read_dossier(data, name)
         plan.faults += read.faults
         if read.dossier is not None:

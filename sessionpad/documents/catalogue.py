@@ -98,9 +98,14 @@ def file_name(
 ) -> str:
     """A neutral name that every file system takes: "samenwerkingsovereenkomst-A-2026-11-22.docx". Source: TGH-46."""
     stem = _stem(document, dossier, language, agreement)
-    kind = words.BLANK[language] if asked.blank else ""
-    parts = (stem, kind, _slug(dossier.client.code)[:_CODE_LENGTH].strip("-"), today.isoformat())
-    return "-".join(part for part in parts if part) + ".docx"
+    kind = f"-{words.BLANK[language]}" if asked.blank else ""
+    return dated_name(stem + kind, dossier, today, ".docx")
+
+
+def dated_name(stem: str, dossier: Dossier, today: date, suffix: str) -> str:
+    """What it is, whose, and of when."""
+    parts = (stem, _slug(dossier.client.code)[:_CODE_LENGTH].strip("-"), today.isoformat())
+    return "-".join(part for part in parts if part) + suffix
 
 
 def _stem(document: Document, dossier: Dossier, language: Language, agreement: Agreement | None) -> str:

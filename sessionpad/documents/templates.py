@@ -21,11 +21,20 @@ def find_template(document: Document, language: Language, folders: Sequence[Path
     Raises:
         NotFound: there is none.
     """
-    for folder in (*folders, *_OURS):
-        path = folder / language / f"{document}.docx"
+    return _found(document.value, language, (*folders, *_OURS))
+
+
+def own_template(name: str, language: Language) -> Path:
+    """A template of ours that is not one of the documents to choose from. Raises: NotFound."""
+    return _found(name, language, _OURS)
+
+
+def _found(name: str, language: Language, folders: Sequence[Path]) -> Path:
+    for folder in folders:
+        path = folder / language / f"{name}.docx"
         if path.is_file():
             return path
-    raise NotFound("template", document=document.value, language=language)
+    raise NotFound("template", document=name, language=language)
 
 
 def our_templates() -> Iterator[tuple[Language, Path]]:

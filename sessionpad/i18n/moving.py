@@ -8,13 +8,14 @@ from typing import Final
 from sessionpad.i18n.texts import N_, Texts
 
 _SENTENCES: Final[dict[str, str]] = {
-    "kind-unknown": N_("this is not a kind of file I know: .json, .csv, .tsv, .txt or .md."),
+    "kind-unknown": N_("this is not a kind of file I know: .json, .zip, .csv, .tsv, .txt or .md."),
     "too-big": N_("this file is too large."),
     "not-text": N_("this is not text I can read. Save it as UTF-8, or say how it was written with --encoding."),
     "nothing-in-it": N_("there is nothing in it."),
     # a dossier
     "not-json": N_("this is not JSON: the file may be cut off."),
     "not-a-dossier": N_("this is not a dossier of sessionpad. The command schema shows what one looks like."),
+    "no-dossier-in-it": N_("there is no dossier.json in this zip that can be read."),
     "newer-format": N_("this was made by a newer sessionpad. Update this program to take it in."),
     "missing": N_("this is missing."),
     "unknown-field": N_("there is no such field."),

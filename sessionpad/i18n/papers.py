@@ -20,6 +20,7 @@ PAPERS: Final = {
     "aftercare-plan": N_("aftercare plan"),
     "client-overview": N_("overview on one page"),
     "handover": N_("hand-over letter"),
+    "dossier": N_("the whole dossier"),
 }
 OVERVIEW_PARTS: Final = {
     "goal": N_("the goal"),

@@ -68,9 +68,13 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "template-of-what"): N_(
         "Of which document is this the template? Say so with --document: {documents}."
     ),
+    (errors.InvalidInput, "not-for-client"): N_(
+        "--for-client is for dossier: the other documents are for the client already."
+    ),
+    (errors.InvalidInput, "whole-as-it-is"): N_("A whole dossier has no options but --for-client and -o."),
     (errors.InvalidInput, "import-of-whom"): N_("Whose notes are these? Say so with --client."),
     (errors.InvalidInput, "import-no-notes"): N_("--client is for notes (.txt, .md), and there are none among these."),
-    (errors.InvalidInput, "import-one-code"): N_("--code is for one dossier (.json)."),
+    (errors.InvalidInput, "import-one-code"): N_("--code is for one dossier (.json or .zip)."),
     (errors.NotFound, "agreement"): N_("There is no agreement with this number."),
     (errors.NotFound, "client"): N_("There is no such client in this vault."),
     (errors.NotFound, "client-ambiguous"): N_("More than one client has this name: use the code."),

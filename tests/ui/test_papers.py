@@ -214,3 +214,23 @@ async def test_the_agreement_of_the_talk_is_printed_as_it_was_made(demo: Desk, s
     first, second = dossier_of(demo, "A.").papers
     assert first.agreement == dossier_of(demo, "A.").agreements[0].id
     assert (second.agreement, "-ontwerp-" in second.file) == (None, True)
+
+
+@pytest.mark.parametrize(("size", "for_client"), [((120, 40), False), (NARROW, True)])
+async def test_everything_of_a_client_in_one_key(
+    demo: Desk, sit: Sit, home: Path, size: tuple[int, int], *, for_client: bool
+) -> None:
+    """F6 makes one file with everything, with or without what is for the coach alone, and lists it."""
+    before = dossier_of(demo, "A.")
+    async with sit(demo, size=size) as coach:
+        screen = await into(coach, "A.", PapersScreen)
+        assert "inzage" in said(coach)
+        if for_client:
+            await pick(coach, screen, "for_client", "1")
+        await coach.press("f6")
+        await made(coach, demo, 1)
+        assert "het hele dossier" in said(coach)
+    paper = dossier_of(demo, "A.").papers[0]
+    assert paper.document == "dossier"
+    assert Path(paper.file).parent == home / "Documents"
+    assert bytes_of(paper.file) == demo.whole(before, "nl", for_client=for_client)

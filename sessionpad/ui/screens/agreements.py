@@ -178,7 +178,10 @@ class AgreementsScreen(FormScreen):
 
     def action_export(self) -> None:
         self.say(N_("The document is being made..."))
-        making = made(self, self._desk, self._pad, self._order(self._chosen))
+        order = self._order(self._chosen)
+        making = made(
+            self, self._desk, lambda folder: self._desk.export_aside(order, self._pad.dossier, folder), order.document
+        )
         self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
 
     def action_offer(self) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from platformdirs import user_documents_path
 
 from sessionpad.desk.desk import Desk
-from sessionpad.desk.pad import Pad
-from sessionpad.desk.papers import Exported, Order, get_ready
+from sessionpad.desk.papers import Exported, get_ready
 from sessionpad.documents import Document
 from sessionpad.errors import SessionpadError, StorageFailed, TemplateBroken
 from sessionpad.i18n.sentences import sentence
@@ -29,15 +29,19 @@ class ExportingScreen(FormScreen):
         self.make_paper(document)
 
 
-async def made(screen: OverDossier, desk: Desk, pad: Pad, order: Order) -> None:
+Make = Callable[[Path], Awaitable[Exported]]
+"""Makes a document in a folder, away from the screen."""
+
+
+async def made(screen: OverDossier, desk: Desk, make: Make, document: str) -> None:
     """Make a document of this dossier, list it there, and let the screen say where it went or why it did not."""
     folder = export_folder()
     try:
         if not folder.is_dir():
             raise StorageFailed("no-folder", path=str(folder))
-        done = await _placed(screen, desk, pad, order, folder)
+        done = await _placed(screen, desk, make, folder)
     except TemplateBroken as error:
-        screen.broken = order.document
+        screen.broken = document
         screen.say(
             N_("{trouble} The same key once more uses the template that comes with sessionpad."),
             trouble=sentence(error, screen.texts),
@@ -54,9 +58,9 @@ async def made(screen: OverDossier, desk: Desk, pad: Pad, order: Order) -> None:
         screen.say(said, path=done.path.absolute())
 
 
-async def _placed(screen: OverDossier, desk: Desk, pad: Pad, order: Order, folder: Path) -> Exported:
+async def _placed(screen: OverDossier, desk: Desk, make: Make, folder: Path) -> Exported:
     """The document in its place. It is listed also when the screen is left before it is there."""
-    making = asyncio.ensure_future(desk.export_aside(order, pad.dossier, folder))
+    making = asyncio.ensure_future(make(folder))
     try:
         return await asyncio.shield(making)
     except asyncio.CancelledError:

@@ -62,7 +62,26 @@ class OverDossier(Seeking):
                 asked = Asked(recipient=sole_recipient(self._pad.dossier, self._desk.today))
             ours = self.broken == document
             order = Order(document=document, language=self.texts.language, asked=asked, ours=ours)
-            making = made(self, self._desk, self._pad, order)
+            making = made(
+                self, self._desk, lambda folder: self._desk.export_aside(order, self._pad.dossier, folder), document
+            )
+            self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
+
+    def make_whole(self, *, for_client: bool) -> None:
+        """Put everything of this client in one file."""
+        from sessionpad.desk.whole import WHOLE  # noqa: PLC0415  only when it is made
+        from sessionpad.ui.screens.exporting import made  # noqa: PLC0415  idem
+
+        desk, language = self._desk, self.texts.language
+        self.take_in()
+        if self.may_go():
+            self.say(N_("The document is being made..."))
+            making = made(
+                self,
+                desk,
+                lambda folder: desk.export_whole_aside(self._pad.dossier, language, folder, for_client=for_client),
+                WHOLE,
+            )
             self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
 
     def remember(self, paper: Paper) -> None:

@@ -18,7 +18,7 @@ from sessionpad.domain.value import Value
 from sessionpad.i18n.findings import finding_sentence
 from sessionpad.i18n.papers import OVERVIEW_PARTS, PAPERS, paper_line
 from sessionpad.i18n.texts import N_, Texts
-from sessionpad.ui.parts import Pick, Picks, Yes
+from sessionpad.ui.parts import Pick, Picks, Yes, entries
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.exporting import ExportingScreen
 from sessionpad.ui.screens.parts_form import PartsScreen
@@ -37,11 +37,19 @@ class Wanted(Value, frozen=True, kw_only=True):
     large: bool = False
     parts: tuple[Part, ...] = USUAL
     recipient: str = ""
+    for_client: bool = False
 
 
 class PapersScreen(PartsScreen, ExportingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "export", N_("Word document"), id="export", tooltip=N_("Make the document that is picked")),
+        Binding(
+            "f6",
+            "everything",
+            N_("everything"),
+            id="everything",
+            tooltip=N_("Everything of this client in one file, to read and as JSON"),
+        ),
     ]
 
     called = N_("documents")
@@ -55,6 +63,10 @@ class PapersScreen(PartsScreen, ExportingScreen):
                 Picks("parts", N_("In the overview; the client picks"), OVERVIEW_PARTS, Part),
             ),
         ),
+        (
+            N_("Everything (F6); a client may have a right to see what is for you alone too"),
+            (Yes("for_client", N_("Without what is for me alone")),),
+        ),
     )
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
@@ -62,10 +74,13 @@ class PapersScreen(PartsScreen, ExportingScreen):
         self._wanted = Wanted()
 
     def compose_form(self) -> Iterable[Widget]:
-        yield from super().compose_form()
+        (_, document), (everything, whole) = self.groups
+        yield from entries(document, self.texts, lambda: self._desk.today)
         name = N_("The hand-over is for; only who the client agreed to")
         yield Choice(self.texts, RECIPIENT, name, dict[str, str](), own=self._recipients())
         yield Block(self.texts, id="open")
+        yield Label(self.texts, everything, classes="part")
+        yield from entries(whole, self.texts, lambda: self._desk.today)
         yield Label(self.texts, N_("Made before"), classes="part")
         yield Block(self.texts, id="made")
 
@@ -133,6 +148,10 @@ class PapersScreen(PartsScreen, ExportingScreen):
             recipient=wanted.recipient or sole_recipient(dossier, self._desk.today) if is_handover else "",
         )
         self.make_paper(document, asked)
+
+    def action_everything(self) -> None:
+        self.take_in()
+        self.make_whole(for_client=self._wanted.for_client)
 
 
 def _quiet(lines: Iterable[str]) -> Content:

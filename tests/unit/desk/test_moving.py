@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,7 @@ import msgspec
 import pytest
 
 from sessionpad.desk.desk import Desk
+from sessionpad.desk.door import fill_with_demo
 from sessionpad.desk.moving import Asked, Moving
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import DossierId
@@ -202,3 +204,45 @@ def test_a_failure_in_the_middle_leaves_nothing_or_says_what(
             break
     assert outcomes[-1]
     assert not all(outcomes)
+
+
+# there and back
+
+
+@pytest.mark.parametrize("name", ["zip", "json"])
+def test_what_is_exported_comes_in_again_equal(desk: Desk, tmp_path: Path, name: str) -> None:
+    """Every dossier of the demo, in another vault, field by field, from the zip or from the JSON in it."""
+    other_desk = Desk(memory_vault(Clock()), clock=Clock(), new_id=counting_ids())
+    fill_with_demo(desk, "nl")
+    for number, row in enumerate(each for each in desk.clients() if each.id != HERE.id):
+        dossier = desk.open(row.id).dossier
+        path = desk.export_whole(dossier, "nl", tmp_path / f"{number}.zip").path
+        if name == "json":
+            with zipfile.ZipFile(path) as archive:
+                path = file(tmp_path, f"{number}.json", archive.read("dossier.json"))
+        moving = other_desk.moving()
+        moving.take_in(moving.look_over([path], Asked()))
+        assert other_desk.open(row.id).dossier == dossier
+    other_desk.close()
+
+
+def test_a_zip_says_what_is_in_it(desk: Desk, tmp_path: Path) -> None:
+    """To read, for another program, the schema of that, and what was left out; each for its owner alone."""
+    path = desk.export_whole(desk.open(HERE.id).dossier, "en", tmp_path, for_client=True).path
+    assert path.name == f"dossier-{HERE.client.code.strip('.')}-2026-11-24.zip"
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == ["read-me.txt", "dossier.docx", "dossier.json", "dossier.schema.json"]
+        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o600}
+        told = archive.read("read-me.txt").decode()
+    assert "Not in dossier.docx, and why:" in told
+    assert "dossier.json" in told
+
+
+def test_a_zip_of_something_else_is_named(desk: Desk, tmp_path: Path) -> None:
+    """No zip, one without a dossier, and one that is cut off."""
+    whole = desk.export_whole(HERE, "nl", tmp_path / "w.zip").path.read_bytes()
+    empty = tmp_path / "e.zip"
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("x.txt", "x")
+    files = file(tmp_path, "n.zip", b"PK"), empty, file(tmp_path, "c.zip", whole[: len(whole) // 2])
+    assert [key for _, _, key in keys(desk.moving(), *files)] == ["no-dossier-in-it"] * 3
