@@ -42,7 +42,9 @@ class InvalidInput(SessionpadError):
     Also code-empty, code-taken, text-empty, note-empty, words-empty, task-not-reviewed, text-unreadable,
     file-unreadable (file), field-unknown (line, fields), not-together (options), erase-differs, erase-unconfirmed,
     version-stays, backup-inside (path), backup-in-the-way (file), recovery-key-exists, recovery-key-none,
-    recovery-key-unreadable (file), minutes-outside (least, most). Of a key of one's own: key-name (name),
+    recovery-key-unreadable (file). Of a setting: setting-unknown (name), setting-choice (name, choices),
+    setting-number (name, least, most), setting-list (name), setting-table (name), settings-syntax,
+    settings-unreadable, settings-broken (file). Of a key of one's own: key-name (name),
     key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
     Of documents: not-blank, no-parts, part-unknown (parts), no-number, no-recipient, recipient-needed,
     recipient-ambiguous, no-consent, template-of-what (documents). Of moving house: import-of-whom, import-no-notes,

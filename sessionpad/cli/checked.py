@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from sessionpad.cli.out import put_line
 from sessionpad.i18n.problems import problem_sentence
+from sessionpad.i18n.settings import trouble_in_file
 from sessionpad.i18n.texts import Texts
 
 if TYPE_CHECKING:
+    from sessionpad.desk.choices import Choices
     from sessionpad.store.check import Problem
 
 _PLAIN: Final = re.compile(r"[\w.+-]+")
@@ -32,6 +34,19 @@ def problem_records(problems: Iterable[Problem], texts: Texts) -> list[Mapping[s
             "client": each.code,
         }
         for each in problems
+    ]
+
+
+def setting_records(choices: Choices, texts: Texts) -> list[Mapping[str, object]]:
+    """What in the settings file cannot be used, in the same shape."""
+    from sessionpad.ui.launch import quieten  # noqa: PLC0415  only a key of one's own is looked up among the screens
+
+    quieten()
+    from sessionpad.ui.own_keys import setting_troubles  # noqa: PLC0415  idem
+
+    return [
+        {"file": choices.file, "kind": "setting", "text": trouble_in_file(each.error, each.line, texts), "client": ""}
+        for each in setting_troubles(choices)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sessionpad.cli.checked import problem_records, put_problems
+from sessionpad.cli.checked import problem_records, put_problems, setting_records
 from sessionpad.cli.context import Context
 from sessionpad.cli.failures import DAMAGED
 from sessionpad.cli.out import put_json, put_line, tell
@@ -30,9 +30,9 @@ def init(context: Context) -> None:
 
 @command(
     help=N_(
-        "Look at every file of the vault without changing anything: is every dossier readable, and when was the last "
-        "backup? Exit code 0 only when all is well, 4 when something is not as it should be; each line says what can "
-        "be done."
+        "Look at every file of the vault without changing anything: is every dossier readable, when was the last "
+        "backup, and can every setting be used? Exit code 0 only when all is well, 4 when something is not as it "
+        "should be; each line says what can be done."
     ),
     epilog=N_("Example: sessionpad check --json"),
 )
@@ -44,8 +44,9 @@ def init(context: Context) -> None:
 )
 @click.pass_obj
 def check(context: Context, *, as_json: bool) -> None:
-    checked, texts = context.vault_door().check(context.passphrase()), context.texts
-    told = problem_records(checked.problems, texts)
+    door, texts = context.vault_door(), context.texts
+    checked = door.check(context.passphrase())
+    told = problem_records(checked.problems, texts) + setting_records(door.choices, texts)
     if as_json:
         backup = checked.backup.isoformat() if checked.backup else None
         put_json({"ok": not told, "clients": checked.clients, "backup": backup, "problems": told})

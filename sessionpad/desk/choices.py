@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sessionpad.errors import InvalidInput
+from sessionpad.errors import SessionpadError
 from sessionpad.method.language import Address, Language
-from sessionpad.store.preferences import (
-    LOCK_LATEST,
-    LOCK_SOONEST,
-    Preferences,
-    is_lock_after,
-    preferences_file,
-    read_preferences,
-    write_preference,
-)
+from sessionpad.store.preferences import Read, Trouble, line_of, look_at, preferences_file, write_preference
+from sessionpad.store.setting_table import LOCK_AFTER, SETTINGS, wrong_with
+
+__all__ = ["Choices", "Trouble"]
 
 
 class Choices:
@@ -28,11 +24,27 @@ class Choices:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._now = read_preferences(file) if file is not None else Preferences()
+        read = look_at(file) if file is not None else Read()
+        self._now = read.preferences
+        self.troubles = read.troubles
+        """What stood in the file and could not be used."""
 
     @classmethod
     def of_this_machine(cls) -> Choices:
         return cls(preferences_file())
+
+    @property
+    def file(self) -> str:
+        """Where they are kept, for a person; nothing when that is nowhere."""
+        return str(self._file) if self._file is not None else ""
+
+    @property
+    def file_name(self) -> str:
+        return self._file.name if self._file is not None else ""
+
+    def line_of(self, *names: str) -> int:
+        """Where in the file something stands."""
+        return line_of(self._file, *names) if self._file is not None else 1
 
     @property
     def theme(self) -> str:
@@ -58,9 +70,9 @@ class Choices:
         return self._now.lock_after
 
     def choose_lock_after(self, minutes: int) -> None:
-        """Raises: InvalidInput("minutes-outside")."""
-        if not is_lock_after(minutes):
-            raise InvalidInput("minutes-outside", least=LOCK_SOONEST, most=LOCK_LATEST)
+        """Raises: InvalidInput("setting-number")."""
+        if (wrong := wrong_with(SETTINGS[LOCK_AFTER], minutes)) is not None:
+            raise wrong
         self._now = replace(self._now, lock_after=minutes)
         self._keep("lock_after", minutes)
 
@@ -103,5 +115,7 @@ class Choices:
         return sorted((self._file.parent / folder).glob("*.toml")) if self._file is not None else ()
 
     def _keep(self, name: str, value: str | int | list[str]) -> None:
+        """For the next time too; when that cannot be, it holds as long as the program runs."""
         if self._file is not None:
-            write_preference(self._file, name, value)
+            with contextlib.suppress(SessionpadError):
+                write_preference(self._file, name, value)

@@ -13,7 +13,6 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "passphrase-empty"): N_("A passphrase is needed: nothing was typed."),
     (errors.InvalidInput, "passphrase-short"): N_("That passphrase is too short: at least {minimum} characters."),
     (errors.InvalidInput, "passphrases-differ"): N_("The two passphrases are not the same."),
-    (errors.InvalidInput, "minutes-outside"): N_("A number of minutes from {least} to {most}."),
     (errors.InvalidInput, "code-empty"): N_("Type a short code for the client, such as initials or a number."),
     (errors.InvalidInput, "code-taken"): N_("There is already a client with this code."),
     (errors.InvalidInput, "text-empty"): N_("There is nothing in this line yet."),
@@ -44,6 +43,18 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "recovery-key-unreadable"): N_(
         "There is no recovery key in {file}: it has one line that begins with AGE-SECRET-KEY-1."
     ),
+    (errors.InvalidInput, "setting-unknown"): N_("There is no setting called {name}."),
+    (errors.InvalidInput, "setting-choice"): N_("{name} is one of: {choices}."),
+    (errors.InvalidInput, "setting-number"): N_("{name} is a whole number from {least} to {most}."),
+    (errors.InvalidInput, "setting-list"): N_('{name} is a list, such as ["one", "two"].'),
+    (errors.InvalidInput, "setting-table"): N_("{name} stands between square brackets, with a line under it for each."),
+    (errors.InvalidInput, "settings-syntax"): N_(
+        "This is not written as TOML, so the usual settings are used. The file stays as it is."
+    ),
+    (errors.InvalidInput, "settings-unreadable"): N_(
+        "The file cannot be read, so the usual settings are used. It stays as it is."
+    ),
+    (errors.InvalidInput, "settings-broken"): N_("{file} has a mistake and cannot be changed. It stays as it is."),
     (errors.InvalidInput, "key-name"): N_("Keys: there is nothing called {name}. The command keys shows the names."),
     (errors.InvalidInput, "key-unreadable"): N_("Keys: {pressed} is not a key I know, so {name} keeps its usual one."),
     (errors.InvalidInput, "key-types"): N_("Keys: {pressed} is typed as text, so {name} keeps its usual key."),

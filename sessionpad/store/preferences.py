@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeGuard
+from typing import Any, Final
 
-from sessionpad.method.language import LANGUAGES, Address, Language
+from sessionpad.errors import InvalidInput
+from sessionpad.method.language import Address, Language
+from sessionpad.store.setting_table import SETTINGS, Kind, Setting, wrong_with
 
 FILE: Final = "settings.toml"
-LOCK_AFTER: Final = 5
-LOCK_SOONEST: Final = 1
-LOCK_LATEST: Final = 60
-"""An hour; never is no choice. All three in minutes."""
+WHOLE: Final = 0
+"""Instead of a line: it is about the file itself."""
+LONGEST: Final = 40
+"""So much of an unknown name is told."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
     language: Language | None = None
-    theme: str = ""
+    theme: str = "sessionpad-dark"
     address: Address = "je"
     favourites: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """The name of an act and its keys, with commas between them."""
-    lock_after: int = LOCK_AFTER
+    lock_after: int = 5
     """Minutes without a key or a click until the pad locks itself."""
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something in the file that cannot be used."""
+
+    error: InvalidInput
+    line: int
+    """WHOLE when it is about the file itself."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """What stands in a settings file."""
+
+    preferences: Preferences = Preferences()
+    troubles: tuple[Trouble, ...] = ()
+    """In the order of the lines."""
 
 
 def preferences_file() -> Path:
@@ -36,44 +56,104 @@ def preferences_file() -> Path:
 
 def read_preferences(path: Path) -> Preferences:
     """What stands in the file. What cannot be read or is not known counts as not chosen."""
-    if not path.exists():
-        return Preferences()
+    return look_at(path).preferences
+
+
+def look_at(path: Path) -> Read:
+    """What stands in the file, and everything in it that cannot be used: for that the usual value is used."""
+    try:
+        text = path.read_bytes().decode()
+    except FileNotFoundError:
+        return Read()
+    except (OSError, UnicodeDecodeError):
+        return Read(troubles=(Trouble(InvalidInput("settings-unreadable"), WHOLE),))
     import tomllib  # noqa: PLC0415  only needed when there is a file
 
     try:
-        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        from sessionpad.store.setting_lines import line_of_mistake  # noqa: PLC0415  idem
+
+        return Read(troubles=(Trouble(InvalidInput("settings-syntax"), line_of_mistake(error, text)),))
+    wrong = dict(_wrong(values))
+    good = {name: _taken(SETTINGS[name], value) for name, value in values.items() if name not in wrong}
+    return Read(Preferences(**good), _at_their_lines(wrong, text) if wrong else ())
+
+
+def _wrong(values: Mapping[str, object]) -> Iterator[tuple[str, InvalidInput]]:
+    for name, value in values.items():
+        setting = SETTINGS.get(name)
+        error = _unknown(name) if setting is None else wrong_with(setting, value)
+        if error is not None:
+            yield name, error
+
+
+def _unknown(name: str) -> InvalidInput:
+    from sessionpad.domain.text import clean_line  # noqa: PLC0415  idem
+
+    return InvalidInput("setting-unknown", name=clean_line(name)[:LONGEST])
+
+
+def _taken(setting: Setting, value: Any) -> Any:
+    """A value that is not wrong, as it stands in the preferences."""
+    match setting.kind:
+        case Kind.LIST:
+            return tuple(map(str, value))
+        case Kind.TABLE:
+            return tuple((name, _joined(each)) for name, each in value.items())
+    return value
+
+
+def _joined(texts: object) -> str:
+    return ",".join(map(str, texts)) if isinstance(texts, list) else str(texts)
+
+
+def _at_their_lines(wrong: Mapping[str, InvalidInput], text: str) -> tuple[Trouble, ...]:
+    from sessionpad.store.setting_lines import lines_of  # noqa: PLC0415  idem
+
+    lines = lines_of(text)
+    return tuple(sorted((Trouble(error, lines.get((name,), 1)) for name, error in wrong.items()), key=_line))
+
+
+def _line(trouble: Trouble) -> int:
+    return trouble.line
+
+
+def line_of(path: Path, *names: str) -> int:
+    """Where a name stands in the file now; the first line when that cannot be said."""
+    import tomllib  # noqa: PLC0415  idem
+
+    from sessionpad.store.setting_lines import lines_of  # noqa: PLC0415  idem
+
+    try:
+        return lines_of(path.read_bytes().decode()).get(names, 1)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return Preferences()
-    language, theme, favourites = read.get("language"), read.get("theme"), read.get("favourites")
-    keys = read.get("keys")
-    lock_after = read.get("lock_after")
-    return Preferences(
-        language=next((each for each in LANGUAGES if each == language), None),
-        theme=theme if isinstance(theme, str) else "",
-        address="u" if read.get("address") == "u" else "je",
-        favourites=tuple(str(each) for each in favourites) if isinstance(favourites, list) else (),
-        keys=tuple((name, _joined(value)) for name, value in keys.items()) if isinstance(keys, dict) else (),
-        lock_after=lock_after if is_lock_after(lock_after) else LOCK_AFTER,
-    )
-
-
-def _joined(keys: object) -> str:
-    return ",".join(map(str, keys)) if isinstance(keys, list) else str(keys)
-
-
-def is_lock_after(minutes: object) -> TypeGuard[int]:
-    """Whether this can be the time until the pad locks itself."""
-    return isinstance(minutes, int) and not isinstance(minutes, bool) and LOCK_SOONEST <= minutes <= LOCK_LATEST
+        return 1
 
 
 def write_preference(path: Path, name: str, value: str | int | list[str]) -> None:
-    """Set one value; everything else in the file stays as it is, comments too. Not being able to is no trouble."""
+    """Set one value; everything else in the file stays as it is, comments too.
+
+    Raises:
+        InvalidInput: the file is not one that can be read, so it is left as it is ("settings-broken").
+        StorageFailed: it could not be written.
+    """
     import tomlkit  # noqa: PLC0415  only needed when something is chosen
 
+    from sessionpad.store.files import storage_errors  # noqa: PLC0415  idem
+
+    with storage_errors():
+        try:
+            document = tomlkit.parse(path.read_bytes()) if path.exists() else tomlkit.document()
+        except (UnicodeDecodeError, tomlkit.exceptions.ParseError):
+            raise InvalidInput("settings-broken", file=str(path)) from None
+        document[name] = value
+        _write(path, tomlkit.dumps(document))
+
+
+def _write(path: Path, text: str) -> None:
     from sessionpad.store.files import DiskFiles, replace_whole  # noqa: PLC0415  idem
 
-    with contextlib.suppress(OSError, UnicodeDecodeError, tomlkit.exceptions.ParseError):
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-        document[name] = value
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        replace_whole(DiskFiles(), path, tomlkit.dumps(document).encode())
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # The file itself may be kept elsewhere, with other settings of this coach: the link to it stays one.
+    replace_whole(DiskFiles(), path.resolve(), text.encode())

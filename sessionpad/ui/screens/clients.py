@@ -21,10 +21,10 @@ from sessionpad.domain.overview import Overview
 from sessionpad.domain.text import folded
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.moments import short_moment
-from sessionpad.i18n.sentences import sentence
+from sessionpad.i18n.settings import trouble_in_file, troubles_in_short
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
-from sessionpad.ui.own_keys import key_troubles
+from sessionpad.ui.own_keys import setting_troubles
 from sessionpad.ui.screens.seeking import Seeking
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
@@ -127,8 +127,9 @@ class ClientsScreen(Seeking):
             way = N_("Open it to see what can be brought back.")
             check = N_("The command 'sessionpad check' says what can be done.")
             self.say_line(unread + " " + self.texts.say(way if listed else check))
-        elif troubles := key_troubles(self._desk.choices):
-            self.say_line(" ".join(sentence(each, self.texts) for each in troubles))
+        elif troubles := setting_troubles(self._desk.choices):
+            told = [trouble_in_file(each.error, each.line, self.texts) for each in troubles]
+            self.say_line(troubles_in_short(told, self._desk.choices.file_name, self.texts))
         elif self.app.check_action("tour", ()):
             self.say(N_("Fictional clients: nothing here is kept. F5 begins a tour of two minutes."))
 

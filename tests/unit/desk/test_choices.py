@@ -26,3 +26,19 @@ def test_it_always_locks_some_time(tmp_path: Path, minutes: int) -> None:
     with pytest.raises(InvalidInput):
         choices.choose_lock_after(minutes)
     assert choices.lock_after == 5
+
+
+@pytest.mark.parametrize("content", [None, "language = "])
+def test_a_choice_that_cannot_be_kept_holds_for_now(tmp_path: Path, content: str | None) -> None:
+    """A folder that cannot be made, or a file somebody is editing, is no trouble while one works."""
+    file = tmp_path / "folder" / "settings.toml"
+    if content is None:
+        file.parent.write_text("in the way")
+    else:
+        file.parent.mkdir()
+        file.write_text(content)
+    choices = Choices(file)
+    choices.choose_language("en")
+    choices.choose_theme("sessionpad-light")
+    assert choices.theme == "sessionpad-light"
+    assert Choices(file).theme != "sessionpad-light"
