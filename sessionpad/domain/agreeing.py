@@ -48,6 +48,8 @@ def set_signed(dossier: Dossier, agreement_id: AgreementId, names: tuple[str, ..
         for each in dossier.agreements
     )
     signed = msgspec.structs.replace(dossier, agreements=agreements)
+    if dossier.trajectory.id not in {each.trajectory for each in agreements if each.id == agreement_id and names}:
+        return signed
     return change_trajectory(signed, dossier.trajectory.id, _agreed)
 
 

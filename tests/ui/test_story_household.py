@@ -62,6 +62,11 @@ def words_of(paper: Path) -> tuple[str, list[list[str]]]:
     return "\n".join([*(each.text for each in opened.paragraphs), *(cell for row in rows for cell in row)]), rows
 
 
+def map_in(coach: Coach) -> str:
+    """The map of the dossier in words."""
+    return " ".join(str(coach.on(DossierScreen).query_one("#map").render()).split())
+
+
 async def go_into(coach: Coach, name: str) -> None:
     """Down the menu of the dossier to the room with this name, and in."""
     coach.on(DossierScreen)
@@ -201,8 +206,11 @@ async def all_of_them_sign(coach: Coach, desk: Desk, clock: Clock) -> Path:
     assert [each.name for each in agreement.signed] == [name for name, _ in HOUSEHOLD]
     assert list(agreement.unsigned) == SIGNERS[4:]
     assert f"nog niet door {', '.join(SIGNERS[4:])}" in said(coach)
+    await back(coach)
+    assert "nummer 1, ondertekend, nog niet door iedereen" in map_in(coach)
     clock.pass_(days=14)
-    await coach.press("f7", "f5")
+    await go_into(coach, "agreements")
+    await coach.press("down", "f7", "f5")
     await coach.until(lambda: len(kept(desk).papers) == 1)
     await coach.pilot.pause()
     await back(coach)

@@ -8,11 +8,12 @@ import pytest
 
 from sessionpad.documents.agreement import AgreementContext, agreement_context
 from sessionpad.documents.occasion import Occasion
+from sessionpad.domain.agreeing import make_agreement
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.client import Person, Role
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.goal import Problem
-from sessionpad.domain.ids import TaskId
+from sessionpad.domain.ids import AgreementId, TaskId
 from sessionpad.domain.trajectory import Form, Title, Trajectory
 from sessionpad.method.language import Language
 
@@ -155,3 +156,32 @@ def test_the_title_is_one_of_two(
 ) -> None:
     """Source: TGH-46."""
     assert read(full_dutch, agreement_of(full_dutch, title=title), language)["title"] == expected
+
+
+def test_the_members_of_a_household_sign_each_by_name(read: Read, full_dutch: Dossier) -> None:
+    """The household has no line of its own beside theirs, and has one when none of them signs. Source: IW-1."""
+    members = (Person(name="Lina", signs=True), Person(name="Adam", signs=True), Person(name="Greet", role=Role.HELPER))
+
+    def signing(*people: Person) -> list[str]:
+        client = msgspec.structs.replace(full_dutch.client, name="Gezin Yıldız", household=True, people=people)
+        return [each["name"] for each in read(msgspec.structs.replace(full_dutch, client=client))["signers"]]
+
+    assert signing(*members) == ["Lina", "Adam", "Els Claes"]
+    assert signing(members[2]) == ["Gezin Yıldız", "Els Claes"]
+
+
+def test_a_household_says_we(read: Read, full_dutch: Dossier) -> None:
+    """As a party, and for what it does itself. Source: IW-1."""
+    client = msgspec.structs.replace(full_dutch.client, household=True)
+    context = read(msgspec.structs.replace(full_dutch, client=client))
+    assert context["parties"][0]["part"] == "wij"
+    assert "Wij" in [each["who"] for each in context["tasks"]]
+    assert "Ik" not in [each["who"] for each in context["tasks"]]
+
+
+def test_who_signs_too_is_a_change(read: Read, full_dutch: Dossier) -> None:
+    """Someone who joins makes the next version, and the paper says who signed with the client before. Source: IW-41."""
+    made = make_agreement(full_dutch, AgreementId("first"), date(2026, 11, 2))
+    people = (*made.client.people, Person(name="Greet Maes", role=Role.HELPER, signs=True))
+    joined = msgspec.structs.replace(made, client=msgspec.structs.replace(made.client, people=people))
+    assert read(joined)["changes"] == [{"what": "wie mee tekent", "before": "Lina, Tom Peeters"}]

@@ -11,7 +11,7 @@ from sessionpad.domain.agreement import AgreementState, Signature
 from sessionpad.domain.client import Client, Person, Role
 from sessionpad.domain.dossier import Dossier, change_trajectory
 from sessionpad.domain.goal import Goal, Problem, Smart
-from sessionpad.domain.ids import AgreementId, SharingId
+from sessionpad.domain.ids import AgreementId, SharingId, TrajectoryId
 from sessionpad.domain.sharing import Sharing
 from sessionpad.domain.trajectory import Form, GoalState, Trajectory, terms_of
 from tests.unit.domain.builders import TODAY, TRAJECTORY, a_dossier, a_task
@@ -112,6 +112,18 @@ def test_everyone_signs_by_name_on_the_day_of_the_own_hand() -> None:
     assert (without.signed, without.unsigned) == ((Signature(name="Karim", on=TODAY),), ("Amina", "Mieke", "Els"))
     (none,) = agreeing.set_signed(some, ONE, (), later).agreements
     assert (none.state, none.signed_on) == (AgreementState.OFFERED, None)
+
+
+def test_only_a_signature_of_its_own_makes_a_goal_agreed() -> None:
+    """Nobody's name is no agreement, and a name under the agreement of an earlier goal says nothing about this one."""
+    offered = agreeing.offer_agreement(a_dossier(client=FAMILY), ONE, TODAY)
+    assert agreeing.set_signed(offered, ONE, (), TODAY).trajectory.state is GoalState.DRAFT
+    assert agreeing.set_signed(offered, ONE, ("Karim",), TODAY).trajectory.state is GoalState.AGREED
+    another = Trajectory(id=TrajectoryId("another"), started=TODAY)
+    later = msgspec.structs.replace(offered, trajectories=(*offered.trajectories, another))
+    signed = agreeing.sign_agreement(later, ONE, TODAY)
+    assert signed.agreements[0].unsigned == ()
+    assert signed.trajectory.state is GoalState.DRAFT
 
 
 def test_one_of_before_there_were_names_is_signed_by_all() -> None:
