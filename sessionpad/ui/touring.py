@@ -27,9 +27,13 @@ class TouringApp(LockingApp):
     _looking: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "tour":
-            return isinstance(self.door, DemoDoor) and self.stage is Stage.OPEN
-        return super().check_action(action, parameters)
+        match action:
+            case "tour":
+                return isinstance(self.door, DemoDoor) and self.stage in {Stage.OPEN, Stage.RETURNING}
+            case "offer_tour":
+                return self.tour is None and self.check_action("tour", ())
+            case _:
+                return super().check_action(action, parameters)
 
     def action_tour(self) -> None:
         """Begin it, or leave it. What is said of it is said in the app's own turn, so never twice."""

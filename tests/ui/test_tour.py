@@ -154,6 +154,12 @@ async def test_it_waits_behind_the_lock(demo_door: DemoDoor, sit: Sit) -> None:
         assert "Rondleiding" not in coach.seen
         await coach.unlock()
         await at(coach, 3)
+        await coach.press("escape", "escape")
+        await coach.until(
+            lambda: bool(coach.app.screen.query(TourLine)) and isinstance(coach.app.screen, ClientsScreen)
+        )
+        assert coach.on(ClientsScreen).query_one(Notice).message == ""
+        assert "F5 rondleiding" in coach.seen
 
 
 async def test_the_language_may_change_on_the_way(demo_door: DemoDoor, sit: Sit) -> None:

@@ -130,7 +130,7 @@ class ClientsScreen(Seeking):
         elif troubles := setting_troubles(self._desk.choices):
             told = [trouble_in_file(each.error, each.line, self.texts) for each in troubles]
             self.say_line(troubles_in_short(told, self._desk.choices.file_name, self.texts))
-        elif self.app.check_action("tour", ()):
+        elif self.app.check_action("offer_tour", ()):
             self.say(N_("Fictional clients: nothing here is kept. F5 begins a tour of two minutes."))
 
     @on(Input.Changed, "#filter")
