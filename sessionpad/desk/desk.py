@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from sessionpad.desk.calendars import Calendars
 from sessionpad.desk.cards import Dealt, deck_with
 from sessionpad.desk.choices import Choices
 from sessionpad.desk.pad import Clock, NewId, Pad
 from sessionpad.desk.past import Past
-from sessionpad.desk.whole import Whole
 from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import DossierId, TrajectoryId
@@ -37,7 +37,7 @@ def uuid4_text() -> str:
     return str(uuid.uuid4())
 
 
-class Desk(Whole):
+class Desk(Calendars):
     """An opened vault.
 
     Args:

@@ -37,6 +37,7 @@ from tests.scenarios.template import IDS, NOW, PASSPHRASE, dossiers
 
 HEAVY: Final = {
     *("textual", "rich", "docx", "docxtpl", "jinja2", "lxml", "tinydb", "pyrage", "msgspec", "filelock", "dateutil"),
+    "icalendar",
     *("sessionpad.ui", "sessionpad.desk", "sessionpad.documents"),
     *("sessionpad.store.vault", "sessionpad.store.repository", "sessionpad.store.lock", "sessionpad.store.identity"),
 }

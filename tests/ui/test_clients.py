@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from textual.content import Content
@@ -21,7 +22,7 @@ from sessionpad.ui.screens.new_client import NewClientScreen
 from sessionpad.ui.widgets.field import Field
 from sessionpad.ui.widgets.plain import PlainInput
 from sessionpad.ui.widgets.rows import Rows
-from tests.ui.conftest import Coach, Sit, dossier_of
+from tests.ui.conftest import Clock, Coach, Sit, dossier_of
 
 NARROW = (80, 24)
 
@@ -228,3 +229,45 @@ async def test_a_dossier_that_cannot_be_read_is_named(several: Desk, sit: Sit, m
         await coach.press("enter")
         coach.on(ClientsScreen)
         assert sentence(damage, texts_in("nl")) in " ".join(coach.seen.split())
+
+
+async def test_who_comes_today_stands_first_in_order_of_time(several: Desk, sit: Sit, clock: Clock) -> None:
+    """In the list and in the line above it; a name that is typed counts more, and tomorrow nobody is left of today."""
+    for code, hours in (("Z. 9", 2), ("b. 2", 1)):
+        pad = several.open(several.find(code))
+        session = pad.start_session()
+        pad.change_session(session.id, "next", next_at=several.now + timedelta(hours=hours))
+        pad.end_session(session.id)
+        pad.save()
+    async with sit(several, size=NARROW) as coach:
+        assert listed(coach) == ["b. 2", "Z. 9", "A. 1", "B. 1"]
+        first, second = (f"{several.now + timedelta(hours=hours):%H:%M}" for hours in (1, 2))
+        assert f"vandaag: {first} b. 2 · {second} Z. 9" in coach.seen
+        await filter_on(coach, "b. 1")
+        assert listed(coach) == ["B. 1"]
+        await filter_on(coach, "")
+        clock.pass_(hours=24)
+        coach.on(ClientsScreen).refresh_pad()
+        await coach.pilot.pause()
+        assert listed(coach) == ["A. 1", "B. 1", "b. 2", "Z. 9"]
+        assert "vandaag" not in coach.seen
+
+
+async def test_the_calendar_file_of_everyone(demo: Desk, sit: Sit, home: Path) -> None:
+    """From the palette: made away from the screen, for this user alone; with nobody ahead none is made."""
+    async with sit(demo) as coach:
+        screen = coach.on(ClientsScreen)
+        assert "Agendabestand van iedereen" in [name for name, _, _ in screen.more_commands()]
+        screen.make_calendar()
+        await coach.until(lambda: "In het agendabestand" in coach.seen)
+    (file,) = (home / "Documents").glob("agenda-*.ics")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.read_text("utf-8").count("BEGIN:VEVENT") > 3
+
+
+async def test_no_calendar_file_is_made_of_nothing(several: Desk, sit: Sit, home: Path) -> None:
+    """It is said, and nothing is written."""
+    async with sit(several) as coach:
+        coach.on(ClientsScreen).make_calendar()
+        await coach.until(lambda: "geen agendabestand" in coach.seen)
+    assert not list((home / "Documents").glob("*.ics"))

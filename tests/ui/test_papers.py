@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from pathlib import Path
 
@@ -234,3 +235,15 @@ async def test_everything_of_a_client_in_one_key(
     assert paper.document == "dossier"
     assert Path(paper.file).parent == home / "Documents"
     assert bytes_of(paper.file) == demo.whole(before, "nl", for_client=for_client)
+
+
+async def test_the_calendar_file_of_one_client(demo: Desk, sit: Sit, home: Path) -> None:
+    """F7 makes it, and says what is in it; what is said in the dossier is not."""
+    async with sit(demo) as coach:
+        await into(coach, "V.-E.", PapersScreen)
+        await coach.press("f7")
+        await coach.until(lambda: "In het agendabestand" in said(coach))
+    (file,) = (home / "Documents").glob("agenda-*.ics")
+    text = file.read_text("utf-8")
+    assert set(re.findall(r"SUMMARY:(.*?)\r?\n", text)) == {"V.-E."}
+    assert text.count("BEGIN:VEVENT") >= 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -20,11 +20,13 @@ from sessionpad.domain.ids import DossierId
 from sessionpad.domain.overview import Overview
 from sessionpad.domain.text import folded
 from sessionpad.errors import SessionpadError
+from sessionpad.i18n.calendars import today_line
 from sessionpad.i18n.moments import short_moment
 from sessionpad.i18n.settings import trouble_in_file, troubles_in_short
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.i18n.trajectory import weeks_of
 from sessionpad.ui.own_keys import setting_troubles
+from sessionpad.ui.screens.base import Offered
 from sessionpad.ui.screens.seeking import Seeking
 from sessionpad.ui.widgets.line import Label, Line
 from sessionpad.ui.widgets.plain import PlainInput
@@ -143,10 +145,33 @@ class ClientsScreen(Seeking):
         rows = self.query_one("#clients", Rows)
         rows.rebuild()
         count = self.texts.count("{number} client", "{number} clients", len(self._clients))
-        self.query_one("#title", Line).content = Content.assemble(("sessionpad", "bold"), (f"  ·  {count}", "$quiet"))
+        today = today_line(self._coming_today(), self.texts)
+        self.query_one("#title", Line).content = Content.assemble(
+            ("sessionpad", "bold"), (f"  ·  {count}", "$quiet"), (f"  ·  {today}" if today else "", "$accent")
+        )
         self.query_one("#columns", Line).content = self._columns()
         self.query_one("#empty", Label).text = "" if rows.keys else self._empty()
         self.query_one("#empty", Label).display = not rows.keys
+
+    def _coming_today(self) -> Iterator[tuple[str, datetime]]:
+        today = self._desk.now.date()
+        for each in self._clients:
+            if each.overview.next_at is not None and each.overview.next_at.date() == today:
+                yield each.overview.code, each.overview.next_at
+
+    def more_commands(self) -> Iterable[Offered]:
+        yield (
+            self.texts.say(N_("Calendar file of everyone")),
+            self.texts.say(N_("Appointments and days of tasks, with nothing but codes in it")),
+            self.make_calendar,
+        )
+        yield from super().more_commands()
+
+    def make_calendar(self) -> None:
+        from sessionpad.ui.screens.exporting import calendar_made  # noqa: PLC0415  only when it is asked for
+
+        self.say(N_("The calendar file is being made..."))
+        self.run_worker(calendar_made(self, self._desk), exclusive=True, exit_on_error=False, group="export")
 
     def _empty(self) -> str:
         if not self._clients:
@@ -168,8 +193,8 @@ class ClientsScreen(Seeking):
         typed, now = folded(self.query_one("#filter", PlainInput).value).strip(), self._desk.now
         words = typed.split()
         found = [each for each in self._clients if all(word in each.words for word in words)]
-        if typed:
-            found.sort(key=lambda each: each.distance(typed))
+        # Who comes today stands first, in order of time; who is looked for by name comes as near as the name is.
+        found.sort(key=(lambda each: each.distance(typed)) if typed else partial(_time_today, now=now))
         return [LateRow(partial(self._row, each.overview, now), each.overview.id) for each in found]
 
     def _row(self, each: Overview, now: datetime) -> Content:
@@ -216,6 +241,13 @@ class ClientsScreen(Seeking):
             self.refresh_pad()
             self.query_one("#clients", Rows).chosen = str(dossier)
             self.action_open()
+
+
+def _time_today(client: Client, now: datetime) -> tuple[bool, float]:
+    """First who comes today, in order of time; the others keep their order."""
+    at = client.overview.next_at
+    is_today = at is not None and at.date() == now.date()
+    return not is_today, at.timestamp() if at is not None and is_today else 0
 
 
 def _cell(text: str, width: int) -> str:

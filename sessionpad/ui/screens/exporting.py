@@ -11,9 +11,12 @@ from platformdirs import user_documents_path
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.papers import Exported, get_ready
 from sessionpad.documents import Document
+from sessionpad.domain.dossier import Dossier
 from sessionpad.errors import SessionpadError, StorageFailed, TemplateBroken
+from sessionpad.i18n.calendars import ahead_line
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_
+from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.screens.over_dossier import OverDossier
 
@@ -77,3 +80,24 @@ def export_folder() -> Path:
     """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
     documents = user_documents_path()
     return documents if documents.is_dir() else Path()
+
+
+async def calendar_made(screen: PadScreen, desk: Desk, only: Dossier | None = None) -> None:
+    """Make the calendar file of one client, or of everyone, and say what is in it and where, or why it is not there."""
+    folder = export_folder()
+    try:
+        if not folder.is_dir():
+            raise StorageFailed("no-folder", path=str(folder))
+        found, path = await desk.calendar_aside(screen.texts.language, folder, only)
+    except SessionpadError as error:
+        screen.say_trouble(error)
+        return
+    what = ahead_line(found.appointments, found.task_days, screen.texts)
+    if found.damage:
+        number = len(found.damage)
+        unread = screen.texts.count("{number} dossier cannot be read.", "{number} dossiers cannot be read.", number)
+        what = f"{what} {unread}"
+    if path is None:
+        screen.say_line(what)
+    else:
+        screen.say(N_("{what} It is in {path}."), what=what, path=path.absolute())

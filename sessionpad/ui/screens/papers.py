@@ -20,7 +20,7 @@ from sessionpad.i18n.papers import OVERVIEW_PARTS, PAPERS, paper_line
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.parts import Pick, Picks, Yes, entries
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.exporting import ExportingScreen
+from sessionpad.ui.screens.exporting import ExportingScreen, calendar_made
 from sessionpad.ui.screens.parts_form import PartsScreen
 from sessionpad.ui.widgets.choice import Choice, names_in
 from sessionpad.ui.widgets.field import Entry
@@ -49,6 +49,13 @@ class PapersScreen(PartsScreen, ExportingScreen):
             N_("everything"),
             id="everything",
             tooltip=N_("Everything of this client in one file, to read and as JSON"),
+        ),
+        Binding(
+            "f7",
+            "calendar",
+            N_("calendar file"),
+            id="calendar",
+            tooltip=N_("The next appointment and the days of tasks, for a calendar; only the code stands in it"),
         ),
     ]
 
@@ -152,6 +159,12 @@ class PapersScreen(PartsScreen, ExportingScreen):
     def action_everything(self) -> None:
         self.take_in()
         self.make_whole(for_client=self._wanted.for_client)
+
+    def action_calendar(self) -> None:
+        self.take_in()
+        self.say(N_("The calendar file is being made..."))
+        making = calendar_made(self, self._desk, self._pad.dossier)
+        self.run_worker(making, exclusive=True, exit_on_error=False, group="export")
 
 
 def _quiet(lines: Iterable[str]) -> Content:
