@@ -20,8 +20,9 @@ PAPERS: Final = {
     "aftercare-plan": N_("aftercare plan"),
     "client-overview": N_("overview on one page"),
     "handover": N_("hand-over letter"),
-    "dossier": N_("the whole dossier"),
 }
+NOT_PICKED: Final = {"dossier": N_("the whole dossier")}
+"""What is made too, and is no document among the others."""
 OVERVIEW_PARTS: Final = {
     "goal": N_("the goal"),
     "why": N_("what it is for"),
@@ -44,7 +45,8 @@ DIGEST: Final = 12
 
 def paper_name(document: str, texts: Texts) -> str:
     """A document in words; one that is not known is shown by its own name."""
-    return texts.say(PAPERS[document]) if document in PAPERS else document
+    names = PAPERS | NOT_PICKED
+    return texts.say(names[document]) if document in names else document
 
 
 def paper_line(paper: Paper, agreements: Sequence[Agreement], texts: Texts, now: datetime) -> str:

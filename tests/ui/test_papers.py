@@ -226,6 +226,7 @@ async def test_everything_of_a_client_in_one_key(
     async with sit(demo, size=size) as coach:
         screen = await into(coach, "A.", PapersScreen)
         assert "inzage" in said(coach)
+        assert "het hele dossier" not in said(coach)  # it has a key of its own, and is none of the documents to pick
         if for_client:
             await pick(coach, screen, "for_client", "1")
         await coach.press("f6")
