@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from sessionpad.documents import Asked, Document, Part, render
+from sessionpad.documents.everything import render_everything
 from sessionpad.domain.agreement import Agreement
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.exploration import Exploration
@@ -132,3 +133,20 @@ def test_documents_on_paper(tmp_path: Path, files: dict[str, bytes]) -> None:
     assert ["Stap", "Wie", "en", "wanneer"] in heads
     assert "Om te onthouden" in printed["aftercare-plan-whole"][1]
     assert all(page.strip() for each in printed.values() for page in each)
+
+
+def test_a_whole_dossier_on_paper(tmp_path: Path, whole_dutch: Dossier, whole_english: Dossier, today: date) -> None:
+    """No page is empty, each says which it is, and the last one says what is left out; however long a text is."""
+    printed = _print(
+        {
+            "whole": render_everything(whole_dutch, language="nl", today=today),
+            "english": render_everything(whole_english, language="en", today=today, for_client=True),
+            "overlong": render_everything(_overlong(whole_dutch), language="nl", today=today),
+        },
+        tmp_path,
+    )
+    assert all(len(page.split()) > 10 for pages in printed.values() for page in pages)
+    assert f"pagina 2 van {len(printed['whole'])}" in printed["whole"][1]
+    assert "Wat hier niet in staat, en waarvoor" in "".join(printed["whole"][-2:])
+    assert "What is not in here, and why" in "".join(printed["english"][-2:])
+    assert len(printed["overlong"]) > len(printed["whole"])

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.text import clean_text
@@ -286,3 +287,39 @@ def test_a_text_says_itself_how_it_was_written() -> None:
     assert text_in("één".encode("cp1252"), "cp1252") == "één"
     assert text_in("één".encode("cp1252"), "utf-8") is None
     assert text_in(b"a\x00b", "utf-8") is None
+
+
+# whatever it is
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["t", "A.", "2026-01-05"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["format", *Dossier.__struct_fields__, "goal", "x"]), inner, max_size=6)
+    ),
+    max_leaves=12,
+)
+
+
+@given(_JSON, st.integers(-1, 4))
+def test_any_json_is_read_or_refused(given: Any, number: int) -> None:
+    """Whatever stands where, of whatever format it says it is: a dossier comes out, or what is wrong with it."""
+    whole = {**given, "format": number, "id": "d1"} if isinstance(given, dict) else given
+    read = read_dossier(json.dumps(whole).encode(), "x.json")
+    assert (read.dossier is None) == bool(read.faults)
+
+
+@given(st.text(alphabet=st.sampled_from('code;,\t"\n name\r\x0b1/2026é'), max_size=60))
+def test_any_table_is_read_or_refused(text: str) -> None:
+    """Whatever the signs between its cells: clients with a code come out, or what is wrong."""
+    rows, wrong = read_clients(clean_text(text), "c.csv", TODAY)
+    assert rows or wrong
+    assert all(row.texts.get("code") for row in rows) or wrong
+
+
+@given(st.text(alphabet=st.sampled_from("#- >1/2025novembr:\n (x"), max_size=80))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever looks like a day in it: notes with a day come out, or what is wrong."""
+    notes, wrong = read_notes(clean_text(text), "n.md", today=TODAY)
+    assert notes or wrong
+    assert all(each.on for each in notes) or wrong
