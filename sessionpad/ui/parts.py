@@ -27,7 +27,7 @@ class Part:
     key: str
     name: str
     always = False
-    """Whether the record always has one: an emptied field leaves what was there."""
+    """Whether the record always has one: an emptied field makes it what a new record has."""
 
     def entry(self, texts: Texts, today: Today) -> Entry:
         """An empty field for it."""

@@ -202,7 +202,10 @@ async def test_a_missed_appointment_is_noted_in_neutral_words(desk: Desk, sit: S
     async with sit(desk) as coach:
         screen = await into(coach, CODE, MissedScreen)
         await coach.press("ctrl+n")
-        await coach.press(*["backspace"] * 12)
+        await coach.press(*["backspace"] * 6)
+        await coach.saved()
+        assert kept(desk).missed[0].on == date(2026, 1, 24), "what is left of it is a day too"
+        await coach.press(*["backspace"] * 6)
         await coach.saved()
         assert kept(desk).missed[0].on == TODAY
         await coach.write("23/11")

@@ -70,9 +70,12 @@ class RecordsScreen(ListFormScreen):
         return shown(self.parts, there) if there is not None else {}
 
     def put(self, key: str, value: str) -> None:
-        if self.record(self.shown) is not None and (value.strip() or not part_of(self.parts, key).always):
-            read = part_of(self.parts, key).read(value, lambda: self._desk.today)
-            self._pad.change(self.of, self.shown, **{key: read})
+        if self.record(self.shown) is None:
+            return
+        part = part_of(self.parts, key)
+        is_emptied = part.always and not value.strip()
+        read = getattr(self.fresh(), key) if is_emptied else part.read(value, lambda: self._desk.today)
+        self._pad.change(self.of, self.shown, **{key: read})
 
     def add(self) -> None:
         self._pad.add(self.of, self.fresh())
