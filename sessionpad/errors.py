@@ -43,8 +43,8 @@ class InvalidInput(SessionpadError):
     file-unreadable (file), field-unknown (line, fields), not-together (options), erase-differs, erase-unconfirmed,
     version-stays, backup-inside (path), backup-in-the-way (file), recovery-key-exists, recovery-key-none,
     recovery-key-unreadable (file). Of a setting: setting-unknown (name), setting-choice (name, choices),
-    setting-number (name, least, most), setting-list (name), setting-table (name), settings-syntax,
-    settings-unreadable, settings-broken (file). Of a key of one's own: key-name (name),
+    setting-number (name, least, most), setting-list (name), setting-table (name), setting-by-hand (name, file),
+    settings-syntax, settings-unreadable, settings-broken (file). Of a key of one's own: key-name (name),
     key-unreadable, key-types, key-edits (name, pressed), key-same, key-clash (name, pressed, other).
     Of documents: not-blank, no-parts, part-unknown (parts), no-number, no-recipient, recipient-needed,
     recipient-ambiguous, no-consent, template-of-what (documents). Of moving house: import-of-whom, import-no-notes,

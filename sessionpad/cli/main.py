@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "templates": "sessionpad.cli.templates",
     "cards": "sessionpad.cli.cards",
     "keys": "sessionpad.cli.keyboard",
+    "settings": "sessionpad.cli.settings",
+    "paths": "sessionpad.cli.paths",
     "reframe": "sessionpad.cli.words",
     "wording": "sessionpad.cli.words",
 }
@@ -68,6 +70,8 @@ SUMMARIES: Final = {
     "templates": N_("Word templates: copy ours, or check your own."),
     "cards": N_("List the question cards, or check your own."),
     "keys": N_("List the keys of the pad, and check your own."),
+    "settings": N_("List your settings, or choose one."),
+    "paths": N_("Say where everything is kept."),
     "reframe": N_("Turn a why-question."),
     "wording": N_("Look over the wording of goals, tasks and agreements."),
 }

@@ -17,7 +17,7 @@ from sessionpad.i18n.texts import N_, Texts
 CLICKS_OWN: Final = (
     *(N_("Options"), N_("Commands"), N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("TEXT")),
     *(N_("Show this message and exit."), N_("Show the version and exit.")),
-    *(N_("WORDS"), N_("LINE"), N_("TASK"), N_("FILES")),
+    *(N_("WORDS"), N_("LINE"), N_("TASK"), N_("FILES"), N_("NAME"), N_("VALUE")),
 )
 """What click puts in a help text of itself, the names of arguments among it."""
 

@@ -6,11 +6,20 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from sessionpad.errors import SessionpadError
+from sessionpad.errors import InvalidInput, SessionpadError
 from sessionpad.method.language import Address, Language
-from sessionpad.store.preferences import Read, Trouble, line_of, look_at, preferences_file, write_preference
-from sessionpad.store.setting_table import LOCK_AFTER, SETTINGS, wrong_with
+from sessionpad.store.preferences import (
+    Read,
+    Trouble,
+    drop_preference,
+    line_of,
+    look_at,
+    preferences_file,
+    write_preference,
+)
+from sessionpad.store.setting_table import LOCK_AFTER, SETTINGS, Kind, Setting, Value, wrong_with
 
 __all__ = ["Choices", "Trouble"]
 
@@ -68,6 +77,43 @@ class Choices:
     def lock_after(self) -> int:
         """Minutes without a key or a click until the pad locks itself, 1 to 60."""
         return self._now.lock_after
+
+    def value(self, name: str) -> Value:
+        """What a setting is now, chosen or not."""
+        value: Value = getattr(self._now, name)
+        return value
+
+    def choose(self, name: str, value: Value) -> None:
+        """Set one, now and for the next time.
+
+        Raises:
+            InvalidInput: there is no such setting, it cannot have this value, or the file has a mistake.
+            StorageFailed: it could not be kept.
+        """
+        setting = self._setting(name)
+        if (wrong := wrong_with(setting, value)) is not None:
+            raise wrong
+        if self._file is not None and isinstance(value, str | int | tuple):
+            write_preference(self._file, name, list(map(str, value)) if isinstance(value, tuple) else value)
+        self._hold(name, value)
+
+    def put_back(self, name: str) -> None:
+        """What it is when nothing is chosen. Raises: as for `choose`."""
+        setting = self._setting(name)
+        if self._file is not None:
+            drop_preference(self._file, name)
+        self._hold(name, setting.usual)
+
+    def _hold(self, name: str, value: Any) -> None:
+        self._now = replace(self._now, **{name: value})
+
+    def _setting(self, name: str) -> Setting:
+        setting = SETTINGS.get(name)
+        if setting is None:
+            raise InvalidInput("setting-unknown", name=name)
+        if setting.kind is Kind.TABLE:
+            raise InvalidInput("setting-by-hand", name=name, file=self.file)
+        return setting
 
     def choose_lock_after(self, minutes: int) -> None:
         """Raises: InvalidInput("setting-number")."""

@@ -48,6 +48,7 @@ _SENTENCES: Final[dict[tuple[type[errors.SessionpadError], str], str]] = {
     (errors.InvalidInput, "setting-number"): N_("{name} is a whole number from {least} to {most}."),
     (errors.InvalidInput, "setting-list"): N_('{name} is a list, such as ["one", "two"].'),
     (errors.InvalidInput, "setting-table"): N_("{name} stands between square brackets, with a line under it for each."),
+    (errors.InvalidInput, "setting-by-hand"): N_("{name} is chosen in the file itself: {file}"),
     (errors.InvalidInput, "settings-syntax"): N_(
         "This is not written as TOML, so the usual settings are used. The file stays as it is."
     ),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sessionpad.errors import InvalidInput
 from sessionpad.method.language import Address, Language
 from sessionpad.store.setting_table import SETTINGS, Kind, Setting, wrong_with
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 FILE: Final = "settings.toml"
 WHOLE: Final = 0
@@ -138,22 +141,54 @@ def write_preference(path: Path, name: str, value: str | int | list[str]) -> Non
         InvalidInput: the file is not one that can be read, so it is left as it is ("settings-broken").
         StorageFailed: it could not be written.
     """
+    document = _document(path)
+    document[name] = value
+    _write(path, document.as_string())
+
+
+def drop_preference(path: Path, name: str) -> None:
+    """Take one value away; a comment that stood behind it stays, on a line of its own.
+
+    Raises:
+        InvalidInput, StorageFailed: as for `write_preference`.
+    """
+    from tomlkit.items import Item  # noqa: PLC0415  idem
+
+    from sessionpad.store.setting_lines import statements  # noqa: PLC0415  idem
+
+    document = _document(path)
+    if name not in document:
+        return
+    text = document.as_string()
+    item = document.item(name)
+    comment = item.trivia.comment if isinstance(item, Item) else ""
+    found = [each for each in statements(text) if each.paths[0][0] == name]
+    if comment and len(found) == 1 and found[0].paths == ((name,),) and not found[0].is_head:
+        lines = text.split("\n")
+        end = "\r" if lines[found[0].first - 1].endswith("\r") else ""
+        lines[found[0].first - 1 : found[0].last] = [comment + end]
+        _write(path, "\n".join(lines))
+        return
+    document.remove(name)
+    _write(path, document.as_string())
+
+
+def _document(path: Path) -> TOMLDocument:
     import tomlkit  # noqa: PLC0415  only needed when something is chosen
 
     from sessionpad.store.files import storage_errors  # noqa: PLC0415  idem
 
     with storage_errors():
         try:
-            document = tomlkit.parse(path.read_bytes()) if path.exists() else tomlkit.document()
+            return tomlkit.parse(path.read_bytes()) if path.exists() else tomlkit.document()
         except (UnicodeDecodeError, tomlkit.exceptions.ParseError):
             raise InvalidInput("settings-broken", file=str(path)) from None
-        document[name] = value
-        _write(path, tomlkit.dumps(document))
 
 
 def _write(path: Path, text: str) -> None:
-    from sessionpad.store.files import DiskFiles, replace_whole  # noqa: PLC0415  idem
+    from sessionpad.store.files import DiskFiles, replace_whole, storage_errors  # noqa: PLC0415  idem
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # The file itself may be kept elsewhere, with other settings of this coach: the link to it stays one.
-    replace_whole(DiskFiles(), path.resolve(), text.encode())
+    with storage_errors():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # The file itself may be kept elsewhere, with other settings of this coach: the link to it stays one.
+        replace_whole(DiskFiles(), path.resolve(), text.encode())

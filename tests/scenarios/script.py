@@ -12,6 +12,7 @@
     json: 0.code = "A."                       a value in the JSON on stdout; `keys` and `length` are values too
     file: *.docx                              there is exactly one such file, for its owner alone
     nofile: *.docx                            there is no such file
+    holds: notes.txt = text                   what stands in that file, in which \\n begins a line
     unchanged: $VAULT                         the command changed, added and removed nothing in this folder
 
 Commands run in an empty folder, which holds `pass` (the passphrase of the vault), and the vault is `vault` in it.
@@ -39,7 +40,7 @@ from tests.scenarios.template import IDS
 
 EXPECTATIONS: Final = (
     *("stdin", "exit", "stdout", "stdout has", "stderr", "stderr has"),
-    *("json", "file", "nofile", "unchanged"),
+    *("json", "file", "nofile", "holds", "unchanged"),
 )
 LOCALES: Final = {"nl": "nl_NL.UTF-8", "en": "en_GB.UTF-8"}
 PROGRAM: Final = (sys.executable, "-m", "sessionpad")
@@ -181,6 +182,9 @@ class Scene:
             assert stat.S_IMODE(found[0].stat().st_mode) & 0o077 == 0, f"{found[0]} can be read by others\n{told}"
         for pattern in map(self._filled, step.all("nofile")):
             assert not list(self.home.glob(pattern)), f"{pattern} is there\n{told}"
+        for line in step.all("holds"):
+            name, _, text = line.partition(" = ")
+            assert (self.home / name).read_text("utf-8") == text.replace("\\n", "\n"), told
 
 
 def unescaped(text: str) -> str:

@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from platformdirs import user_documents_path
-
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.papers import Exported, get_ready
 from sessionpad.documents import Document
@@ -16,6 +14,7 @@ from sessionpad.errors import SessionpadError, StorageFailed, TemplateBroken
 from sessionpad.i18n.calendars import ahead_line
 from sessionpad.i18n.sentences import sentence
 from sessionpad.i18n.texts import N_
+from sessionpad.store.paths import export_folder
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.screens.form import FormScreen
 from sessionpad.ui.screens.over_dossier import OverDossier
@@ -74,12 +73,6 @@ async def _placed(screen: OverDossier, desk: Desk, make: Make, folder: Path) -> 
 def _placed_later(screen: OverDossier, desk: Desk, done: asyncio.Future[Exported]) -> None:
     if not (done.cancelled() or done.exception() or desk.is_read_only):
         screen.remember(done.result().paper)
-
-
-def export_folder() -> Path:
-    """Where documents go: the folder for documents when there is one, otherwise where the program was started."""
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path()
 
 
 async def calendar_made(screen: PadScreen, desk: Desk, only: Dossier | None = None) -> None:

@@ -42,3 +42,47 @@ def test_a_choice_that_cannot_be_kept_holds_for_now(tmp_path: Path, content: str
     choices.choose_theme("sessionpad-light")
     assert choices.theme == "sessionpad-light"
     assert Choices(file).theme != "sessionpad-light"
+
+
+def test_any_setting_can_be_chosen_and_put_back(tmp_path: Path) -> None:
+    """By its name, for now and for the next time."""
+    file = tmp_path / "settings.toml"
+    choices = Choices(file)
+    for name, value in (("address", "u"), ("lock_after", 9), ("favourites", ("a", "b"))):
+        usual = choices.value(name)
+        choices.choose(name, value)
+        assert (choices.value(name), Choices(file).value(name)) == (value, value)
+        choices.put_back(name)
+        assert (choices.value(name), Choices(file).value(name)) == (usual, usual)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "key"),
+    [
+        ("colour", "red", "setting-unknown"),
+        ("theme", "red", "setting-choice"),
+        ("lock_after", "9", "setting-number"),
+        ("favourites", "a", "setting-list"),
+        ("keys", (), "setting-by-hand"),
+    ],
+)
+def test_what_cannot_be_is_refused(tmp_path: Path, name: str, value: str, key: str) -> None:
+    """Nothing changes, and there is no file."""
+    choices = Choices(tmp_path / "settings.toml")
+    with pytest.raises(InvalidInput) as refused:
+        choices.choose(name, value)
+    assert refused.value.key == key
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_could_not_be_kept_is_not_chosen(tmp_path: Path) -> None:
+    """What is asked for by name is kept or refused: it never holds only for now."""
+    file = tmp_path / "settings.toml"
+    file.write_text("language = ", encoding="utf-8")
+    choices = Choices(file)
+    with pytest.raises(InvalidInput):
+        choices.choose("lock_after", 9)
+    with pytest.raises(InvalidInput):
+        choices.put_back("lock_after")
+    assert choices.lock_after == 5
+    assert file.read_text(encoding="utf-8") == "language = "

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionpad.errors import InvalidInput, StorageFailed
-from sessionpad.store.preferences import WHOLE, Preferences, line_of, look_at, read_preferences, write_preference
+from sessionpad.store.preferences import (
+    WHOLE,
+    Preferences,
+    drop_preference,
+    line_of,
+    look_at,
+    read_preferences,
+    write_preference,
+)
 from sessionpad.store.setting_lines import lines_of
 from sessionpad.store.setting_table import SETTINGS
 
@@ -170,6 +178,36 @@ def test_a_broken_file_is_not_overwritten(tmp_path: Path, content: bytes) -> Non
         write_preference(path, "language", "en")
     assert refused.value.key == "settings-broken"
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ("# mijn\ntheme = 1 # licht\nlater = 3\n", "# mijn\n# licht\nlater = 3\n"),
+        ("# mijn\ntheme = 1\nlater = 3\n", "# mijn\nlater = 3\n"),
+        ("theme = [\n 1, # een\n] # weg\n[keys]\ncard = 'f7'\n", "# weg\n[keys]\ncard = 'f7'\n"),
+        ("[theme] # weg\nx = 1\n[keys]\ncard = 'f7'\n", "[keys]\ncard = 'f7'\n"),
+        ("later = 3", "later = 3"),
+    ],
+)
+def test_a_value_is_taken_away(tmp_path: Path, content: str, left: str, end: str) -> None:
+    """With nothing else, and the comment behind it stays."""
+    path = settings(tmp_path, content.replace("\n", end))
+    drop_preference(path, "theme")
+    assert path.read_bytes().decode() == left.replace("\n", end)
+
+
+@pytest.mark.parametrize("content", [b"language = ", b"\xff"])
+def test_nothing_is_taken_out_of_a_broken_file(tmp_path: Path, content: bytes) -> None:
+    """It stays as it is."""
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    with pytest.raises(InvalidInput):
+        drop_preference(path, "language")
+    assert path.read_bytes() == content
+    drop_preference(tmp_path / "none.toml", "language")
+    assert not (tmp_path / "none.toml").exists()
 
 
 def test_the_table_and_what_is_read_are_about_the_same() -> None:
