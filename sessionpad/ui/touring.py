@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from sessionpad.desk.door import DemoDoor
 from sessionpad.ui.locking import LockingApp
 from sessionpad.ui.screens.base import PadScreen
-from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.watching import Stage
 from sessionpad.ui.widgets.key_line import KeyLine
 
@@ -80,6 +79,7 @@ class TouringApp(LockingApp):
             await screen.mount(line, before=keys)
 
     def _sight(self, tour: Tour) -> Sight:
+        from sessionpad.ui.screens.over_dossier import OverDossier  # noqa: PLC0415  idem
         from sessionpad.ui.tour import Sight  # noqa: PLC0415  idem
 
         *under, top = (type(each).__name__ for each in self.screen_stack)

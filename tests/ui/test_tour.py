@@ -56,7 +56,10 @@ async def through_the_talk(coach: Coach, language: Language) -> None:
     noted, task = LINES[language]
     await coach.write(noted)
     await at(coach, 4)
-    await coach.press("f2", "4", "3")
+    await coach.press("f2", "4")
+    await coach.app._look_around()  # at once, as it does by itself a little later
+    await at(coach, 4)
+    await coach.press("3")
     await at(coach, 5)
     await coach.press("f2")
     await coach.write(task)
