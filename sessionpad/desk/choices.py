@@ -35,6 +35,7 @@ class Choices:
         self._file = file
         read = look_at(file) if file is not None else Read()
         self._now = read.preferences
+        self._chosen = set(read.chosen)
         self.troubles = read.troubles
         """What stood in the file and could not be used."""
 
@@ -54,6 +55,10 @@ class Choices:
     def line_of(self, *names: str) -> int:
         """Where in the file something stands."""
         return line_of(self._file, *names) if self._file is not None else 1
+
+    @property
+    def language(self) -> Language | None:
+        return self._now.language
 
     @property
     def theme(self) -> str:
@@ -78,10 +83,28 @@ class Choices:
         """Minutes without a key or a click until the pad locks itself, 1 to 60."""
         return self._now.lock_after
 
+    @property
+    def talk_minutes(self) -> int:
+        """How long a talk takes."""
+        return self._now.talk_minutes
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether the name stands above the client's own dossier."""
+        return self._now.clients != "codes"
+
+    @property
+    def lists_names(self) -> bool:
+        """Whether names stand on lists too, where another client may see them."""
+        return self._now.clients == "names"
+
     def value(self, name: str) -> Value:
         """What a setting is now, chosen or not."""
         value: Value = getattr(self._now, name)
         return value
+
+    def is_chosen(self, name: str) -> bool:
+        return name in self._chosen
 
     def choose(self, name: str, value: Value) -> None:
         """Set one, now and for the next time.
@@ -96,6 +119,7 @@ class Choices:
         if self._file is not None and isinstance(value, str | int | tuple):
             write_preference(self._file, name, list(map(str, value)) if isinstance(value, tuple) else value)
         self._hold(name, value)
+        self._chosen.add(name)
 
     def put_back(self, name: str) -> None:
         """What it is when nothing is chosen. Raises: as for `choose`."""
@@ -103,6 +127,7 @@ class Choices:
         if self._file is not None:
             drop_preference(self._file, name)
         self._hold(name, setting.usual)
+        self._chosen.discard(name)
 
     def _hold(self, name: str, value: Any) -> None:
         self._now = replace(self._now, **{name: value})
@@ -162,6 +187,7 @@ class Choices:
 
     def _keep(self, name: str, value: str | int | list[str]) -> None:
         """For the next time too; when that cannot be, it holds as long as the program runs."""
+        self._chosen.add(name)
         if self._file is not None:
             with contextlib.suppress(SessionpadError):
                 write_preference(self._file, name, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sessionpad.errors import InvalidInput
 from sessionpad.method.language import Address, Language
@@ -31,6 +31,9 @@ class Preferences:
     """The name of an act and its keys, with commas between them."""
     lock_after: int = 5
     """Minutes without a key or a click until the pad locks itself."""
+    talk_minutes: int = 50
+    clients: Literal["codes", "dossier", "names"] = "dossier"
+    """Where their names stand: nowhere, above their own dossier, or on lists too."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Read:
     preferences: Preferences = Preferences()
     troubles: tuple[Trouble, ...] = ()
     """In the order of the lines."""
+    chosen: frozenset[str] = frozenset()
+    """The names of what stands there and can be used."""
 
 
 def preferences_file() -> Path:
@@ -80,7 +85,7 @@ def look_at(path: Path) -> Read:
         return Read(troubles=(Trouble(InvalidInput("settings-syntax"), line_of_mistake(error, text)),))
     wrong = dict(_wrong(values))
     good = {name: _taken(SETTINGS[name], value) for name, value in values.items() if name not in wrong}
-    return Read(Preferences(**good), _at_their_lines(wrong, text) if wrong else ())
+    return Read(Preferences(**good), _at_their_lines(wrong, text) if wrong else (), frozenset(good))
 
 
 def _wrong(values: Mapping[str, object]) -> Iterator[tuple[str, InvalidInput]]:

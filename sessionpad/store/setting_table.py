@@ -13,6 +13,7 @@ from sessionpad.method.language import LANGUAGES
 
 Value: TypeAlias = str | int | tuple[str, ...] | tuple[tuple[str, str], ...] | None
 LOCK_AFTER: Final = "lock_after"
+TALK_MINUTES: Final = "talk_minutes"
 
 
 class Kind(Enum):
@@ -44,7 +45,7 @@ _EVERY: Final = (
         kind=Kind.CHOICE,
         usual=None,
         choices=LANGUAGES,
-        meaning=N_("Language of the pad; when nothing is chosen, that of this computer"),
+        meaning=N_("Language of the pad; nothing chosen: that of this computer"),
     ),
     Setting(
         name="address",
@@ -67,6 +68,21 @@ _EVERY: Final = (
         least=1,
         most=60,
         meaning=N_("Minutes without a key or a click until the pad locks itself"),
+    ),
+    Setting(
+        name=TALK_MINUTES,
+        kind=Kind.NUMBER,
+        usual=50,
+        least=10,
+        most=240,
+        meaning=N_("How many minutes a talk takes; it only shows, and never interrupts"),
+    ),
+    Setting(
+        name="clients",
+        kind=Kind.CHOICE,
+        usual="dossier",
+        choices=("codes", "dossier", "names"),
+        meaning=N_("How clients are called on the list and above a dossier"),
     ),
     Setting(
         name="favourites",

@@ -12,11 +12,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from sessionpad.desk.choices import Choices
 from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import Door, Entrance, Stands
 from sessionpad.domain.text import clean_text
-from sessionpad.i18n.texts import N_, Texts, texts_in
+from sessionpad.i18n.texts import N_, Texts
 from sessionpad.ui.guard import Guard
 from sessionpad.ui.idle import Idle
 from sessionpad.ui.key_order import acts_in_order, settled
@@ -60,10 +59,10 @@ class SessionpadApp(TouringApp):
         self.animation_level = "none"
         self._failed_before = False
         self._guard = Guard()
-        self.set_keymap(own_keymap(self._choices))
+        self.set_keymap(own_keymap(self.choices))
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = self._choices.theme if self._choices is not None else ""
+        chosen = self.choices.theme if self.choices is not None else ""
         self.theme = next((theme.name for theme in THEMES if theme.name == chosen), THEMES[0].name)
 
     def on_mount(self) -> None:
@@ -92,38 +91,6 @@ class SessionpadApp(TouringApp):
     def _enter(self, desk: object) -> None:
         if isinstance(desk, Desk):
             self.enter(desk)
-
-    # language
-
-    def action_switch_language(self) -> None:
-        self.texts = texts_in("en" if self.texts.language == "nl" else "nl")
-        if self._choices is not None:
-            self._choices.choose_language(self.texts.language)
-        for screen in self.every_screen:
-            if isinstance(screen, PadScreen):
-                screen.texts = self.texts
-
-    def action_next_theme(self) -> None:
-        names = [theme.name for theme in THEMES]
-        here = names.index(self.theme) if self.theme in names else 0
-        self.theme = names[(here + 1) % len(names)]
-        if self._choices is not None:
-            self._choices.choose_theme(self.theme)
-
-    def action_switch_address(self) -> None:
-        """Cards say u instead of je, or je again."""
-        if self._choices is not None:
-            self._choices.choose_address("je" if self._choices.address == "u" else "u")
-            for screen in self.screen_stack:
-                if isinstance(screen, PadScreen):
-                    screen.relabel()
-
-    @property
-    def _choices(self) -> Choices | None:
-        """What the coach chose; the demo keeps it only while it is open."""
-        if self.desk is not None:
-            return self.desk.choices
-        return self.door.choices if self.door is not None else None
 
     # what can be done
 

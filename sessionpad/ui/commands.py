@@ -68,8 +68,10 @@ class PadCommands(Provider):
             ("app.switch_language", N_("Nederlands/English"), N_("Switch the language")),
             ("app.switch_address", N_("je/u on the cards"), N_("How Dutch cards address the client")),
             ("app.next_theme", N_("colours"), N_("Dark, light or high contrast")),
+            ("app.settings", N_("settings"), N_("Language, colours, minutes until the lock and more")),
         ):
-            if all(act.action != action for act in acts_of(self.screen)):
+            can_be = self.app.check_action(action.removeprefix("app."), ())
+            if can_be and all(act.action != action for act in acts_of(self.screen)):
                 yield Command(say(name), (), say(what), self._runner(action))
 
     def _runner(self, action: str) -> Callable[[], Awaitable[None]]:

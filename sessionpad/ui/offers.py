@@ -76,8 +76,12 @@ def _clients(screen: Seeking, bare: str, rows: Sequence[ClientRow]) -> Iterator[
     fitting.sort(key=lambda row: not row.code.startswith(bare))
     for place, row in enumerate(fitting[:FEW]):
         score = EXACT if row.code == bare else CLIENT - place * STEP
-        name = say(N_("To the dossier of {code}"), code=row.overview.code)
+        name = say(N_("To the dossier of {code}"), code=_called(row.overview, named=screen.lists_names))
         yield Offer(score, name, row.overview.goal, partial(screen.open_dossier, Target(row.overview.id)))
+
+
+def _called(row: Overview, *, named: bool) -> str:
+    return f"{row.code} · {row.name}" if named and row.name else row.code
 
 
 def _papers(screen: OverDossier, bare: str) -> Iterator[Offer]:

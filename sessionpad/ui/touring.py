@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sessionpad.desk.door import DemoDoor
-from sessionpad.ui.locking import LockingApp
+from sessionpad.ui.choosing import ChoosingApp
 from sessionpad.ui.screens.base import PadScreen
 from sessionpad.ui.watching import Stage
 from sessionpad.ui.widgets.key_line import KeyLine
@@ -19,7 +19,7 @@ LOOK: Final = 0.2
 """Seconds between two looks at what was done; only while there is a tour."""
 
 
-class TouringApp(LockingApp):
+class TouringApp(ChoosingApp):
     """A pad that can be shown around in, when its clients are fictional."""
 
     tour: Tour | None = None

@@ -21,6 +21,7 @@ from sessionpad.ui.screens.help import HelpScreen
 from sessionpad.ui.screens.lock import LockScreen
 from sessionpad.ui.screens.search import SearchScreen
 from sessionpad.ui.screens.session import SessionScreen
+from sessionpad.ui.screens.settings import SettingsScreen
 from sessionpad.ui.screens.unlock import UnlockScreen
 from tests.ui.conftest import Coach
 
@@ -57,6 +58,9 @@ async def stops(coach: Coach, folder: Path) -> AsyncIterator[str]:
     assert isinstance(coach.app.screen, CommandPalette)
     await coach.until(lambda: coach.app.screen.query_one(CommandList).option_count > 4)
     yield "palette"
+    await coach.press("escape", "f8")
+    coach.on(SettingsScreen)
+    yield "settings"
     await coach.press("escape", "ctrl+f")
     coach.on(SearchScreen)
     yield "search"

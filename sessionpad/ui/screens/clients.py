@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = (18, 18, 16, 12), (10, 17, 13, 9)
 """Widths of the columns for code, appointment, weeks and tasks, in cells; the goal takes what is left."""
+WITH_NAME = 7
+"""So much more has the first of them when the name stands there too."""
 
 
 class Client:
@@ -61,6 +63,14 @@ class ClientsScreen(Seeking):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("open dossier"), id="open", tooltip=N_("Open the dossier"), priority=True),
         Binding("f5", "app.tour", N_("tour"), id="tour", tooltip=N_("Begin a tour of two minutes, or leave it")),
+        Binding(
+            "f8",
+            "app.settings",
+            N_("settings"),
+            id="settings",
+            show=False,
+            tooltip=N_("Language, colours, minutes until the lock and more"),
+        ),
         Binding("ctrl+n", "new", N_("new client"), id="new", tooltip=N_("Make a new dossier"), priority=True),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
@@ -186,8 +196,9 @@ class ClientsScreen(Seeking):
         head = "".join(_cell(name, width) for name, width in zip(names, self._widths(), strict=True))
         return Content.styled(head + say(N_("GOAL")), "bold $quiet")
 
-    def _widths(self) -> tuple[int, int, int, int]:
-        return WIDE if self.size.width >= 100 else NARROW  # noqa: PLR2004  as in the style
+    def _widths(self) -> tuple[int, ...]:
+        first, *others = WIDE if self.size.width >= 100 else NARROW  # noqa: PLR2004  as in the style
+        return first + (WITH_NAME if self.lists_names else 0), *others
 
     def _rows(self, _: int) -> Sequence[LateRow]:
         typed, now = folded(self.query_one("#filter", PlainInput).value).strip(), self._desk.now
@@ -207,7 +218,7 @@ class ClientsScreen(Seeking):
         left = self.texts.say(N_("closed")) if each.is_closed else weeks_of(each.deadline, now.date(), self.texts)
         open_tasks = self.texts.count("{number} task", "{number} tasks", each.open_tasks) if each.open_tasks else ""
         return Content.assemble(
-            (_cell(each.code, code), "bold"),
+            _called(each, code, named=self.lists_names),
             (_cell(when, next_at), "$accent"),
             _cell(left, weeks),
             _cell(open_tasks, tasks),
@@ -248,6 +259,12 @@ def _time_today(client: Client, now: datetime) -> tuple[bool, float]:
     at = client.overview.next_at
     is_today = at is not None and at.date() == now.date()
     return not is_today, at.timestamp() if at is not None and is_today else 0
+
+
+def _called(each: Overview, width: int, *, named: bool) -> Content:
+    """The code, and the name as far as there is room for it."""
+    name = f" · {each.name}" if named and each.name else ""
+    return Content(_cell(f"{each.code}{name}", width)).stylize("bold", 0, len(each.code))
 
 
 def _cell(text: str, width: int) -> str:

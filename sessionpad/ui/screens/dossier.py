@@ -118,7 +118,7 @@ class DossierScreen(OverDossier):
     def refresh_pad(self) -> None:
         self.saver.listen(self)
         dossier, now = self._pad.dossier, self._desk.now
-        name = f" · {dossier.client.name}" if dossier.client.name else ""
+        name = f" · {dossier.client.name}" if dossier.client.name and self._desk.choices.shows_names else ""
         self.query_one("#title", Line).content = Content.styled(f"{dossier.client.code}{name}", "bold")
         self._menu_rows.rebuild()
         back = self.query_one("#back", HungLines)

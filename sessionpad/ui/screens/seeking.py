@@ -37,6 +37,11 @@ class Seeking(PadScreen):
     _desk: Desk
 
     @property
+    def lists_names(self) -> bool:
+        """Whether clients are listed by name too."""
+        return self._desk.choices.lists_names
+
+    @property
     def sought(self) -> Dossier | None:
         """The dossier that is open here."""
         return None

@@ -91,6 +91,7 @@ class SessionScreen(NotesTable):
 
     def relabel(self) -> None:
         self.query_one(CardPane).address = self._desk.choices.address
+        self.query_one(TalkTime).planned = self._desk.choices.talk_minutes
         self.retitle()
         self.query_one(NotesEditor).spoken = self.texts.language
         self.query_one(NotesEditor).placeholder = self.texts.say(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -9,9 +8,6 @@ from textual.reactive import reactive
 from sessionpad.i18n.dates import clock_time
 from sessionpad.i18n.texts import N_
 from sessionpad.ui.widgets.speaking import Speaking
-
-TALK_MINUTES: Final = 50
-"""How long a conversation usually is; own choice, it only shows and never interrupts."""
 
 
 class TalkTime(Speaking):
@@ -21,13 +17,15 @@ class TalkTime(Speaking):
 
     now: reactive[datetime | None] = reactive[datetime | None](None, layout=True)
     began: reactive[datetime | None] = reactive[datetime | None](None, layout=True)
+    planned: reactive[int] = reactive(50, layout=True)
+    """How many minutes a talk takes."""
 
     def render(self) -> Content:
         if self.now is None or self.began is None:
             return Content("")
         minutes = max(int((self.now - self.began).total_seconds() // 60), 0)
         clock = clock_time(self.now, self.texts.language)
-        if minutes > 4 * TALK_MINUTES:
+        if minutes > 4 * self.planned:
             return Content(f"{clock} · ")
-        spent = self.texts.say(N_("{minutes} of {planned} min"), minutes=minutes, planned=TALK_MINUTES)
+        spent = self.texts.say(N_("{minutes} of {planned} min"), minutes=minutes, planned=self.planned)
         return Content(f"{clock} · {spent} · ")
