@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import cycle
@@ -101,13 +101,18 @@ class Act:
     """A sentence that says that it was done only in part, which is then no failure."""
 
 
-def hurt_everywhere(bench: Bench, act: Act, *, deep: bool) -> None:
-    """At each system call about the vault or the paper, the first time, the second, and so on until it passes."""
+def hurt_everywhere(bench: Bench, act: Act, *, deep: bool, calls: Container[str] = MATTERS) -> None:
+    """At each system call about the vault or the paper, the first time, the second, and so on until it passes.
+
+    Args:
+        bench: the vault, and what hurts.
+        act: the command.
+        deep: every call there is, and at each of them every fault.
+        calls: without that, only these.
+    """
     errors = cycle(ERRORS)
     bench.renew()
-    sites = [
-        site for site in bench.program.sites(*GIVEN, *act.words, folder=bench.home) if deep or site.call in MATTERS
-    ]
+    sites = [site for site in bench.program.sites(*GIVEN, *act.words, folder=bench.home) if deep or site.call in calls]
     hits = 0
     for site in sites:
         kill = (KILL,) if deep or site.call in CHANGING else ()

@@ -119,7 +119,7 @@ async def test_every_field_is_shown_as_typed_in_every_room(language: Language, c
 
 @pytest.mark.slow
 @settings(
-    max_examples=2,
+    max_examples=1,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
