@@ -39,6 +39,7 @@ IN_PLACE_OF: Final = {
     "": ((), LOCKED),
     "demo": (("demo", "--keep", "demo"), 0),
     "init": (("--vault", "nieuw", "init"), 0),
+    "settings [NAME [VALUE]]": (("settings", "lock_after", "10"), 0),
     "wording [FILE]": (("wording", "lines.txt"), 0),
     "backup FILE": (("backup", "b.tar"), 0),
     "passphrase": (("passphrase", "--new-passphrase-file", "new"), 0),

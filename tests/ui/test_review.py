@@ -248,6 +248,7 @@ async def test_a_belief_is_asked_about_where_there_is_one(demo: Desk, sit: Sit) 
     pad.change_task(first, belief="ik kan dat toch niet")
     pad.save()
     async with sit(demo) as coach:
+        await coach.write("0. 0")
         screen = await review(coach)
         assert screen.review.of == first
         assert screen.review.field("belief_now").display
