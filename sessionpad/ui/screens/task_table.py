@@ -30,7 +30,7 @@ from sessionpad.ui.widgets.notes_editor import NotesEditor
 from sessionpad.ui.widgets.press import Press
 from sessionpad.ui.widgets.rows import Row
 from sessionpad.ui.widgets.task_pane import TaskPane
-from sessionpad.ui.widgets.task_rows import gentle_rows, task_rows
+from sessionpad.ui.widgets.task_rows import Made, gentle_rows, task_rows
 
 
 class TaskTable(SheetTable):
@@ -59,6 +59,7 @@ class TaskTable(SheetTable):
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver, session: SessionId) -> None:
         super().__init__(texts, desk, pad, saver, session)
+        self._made = Made()
         self._unfolded = False
         """Whether the list is looked at although the talk began with what went better."""
 
@@ -67,7 +68,7 @@ class TaskTable(SheetTable):
     def task_rows(self, width: int) -> Sequence[Row]:
         folded = self.session.gentle and not self._unfolded
         rows = gentle_rows if folded else task_rows
-        return rows(self._pad.dossier, self.session, self.texts, self._desk.today, width)
+        return rows(self._pad.dossier, self.session, self.texts, self._desk.today, width, self._made)
 
     def _fold(self, *, unfolded: bool) -> None:
         if self._unfolded is not unfolded:

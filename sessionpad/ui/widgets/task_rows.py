@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from textual.content import Content
 
 from sessionpad.desk.became import to_come_back_to
 from sessionpad.domain import dossier as dossiers
 from sessionpad.domain.dossier import Dossier
+from sessionpad.domain.ids import TaskId
 from sessionpad.domain.notes import Mark, body_of
 from sessionpad.domain.scoring import NO_OCCASION, Level, Scale
 from sessionpad.domain.session import Review, Session
@@ -27,27 +28,52 @@ SIGN: Final = 2
 """Cells for a sign before a line and the room after it."""
 WIDE: Final = 1_000
 """Where what shows the lines breaks them itself."""
+_Way: TypeAlias = Callable[[Task, "Review | None", Texts, date, int], Row]
 
 
-def task_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
-    """All rows, for a width in cells."""
+class Made:
+    """The rows as they were made last: one whose task and score did not change is not made again."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[_Way, TaskId], tuple[Task, Review | None, Texts, date, int, Row]] = {}
+
+    def row(self, way: _Way, task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
+        review = session.review_of(task.id)
+        there = self._rows.get((way, task.id))
+        if there is not None:
+            *before, row = there
+            if before[0] is task and before[1] is review and before[2] is texts and before[3:] == [today, width]:
+                return row
+        row = way(task, review, texts, today, width)
+        self._rows[way, task.id] = (task, review, texts, today, width, row)
+        return row
+
+
+def task_rows(
+    dossier: Dossier, session: Session, texts: Texts, today: date, width: int, made: Made | None = None
+) -> Sequence[Row]:
+    """All rows, for a width in cells; `made` remembers them for the next time."""
+    made = made or Made()
     reviewed = dossiers.tasks_reviewed(dossier, session)
     promises = [task for task in reviewed if task.owner is Owner.COACH]
     others = [task for task in reviewed if task.owner is not Owner.COACH]
     rows: list[Row] = []
     if promises:
         rows.append(_heading(texts.say(N_("Promised by me"))))
-        rows += [_reviewed(task, session, texts, today, width) for task in promises]
+        rows += [made.row(_reviewed, task, session, texts, today, width) for task in promises]
     if others:
         rows.append(_heading(texts.say(N_("Tasks of last time"))))
-        rows += [_reviewed(task, session, texts, today, width) for task in others]
+        rows += [made.row(_reviewed, task, session, texts, today, width) for task in others]
     if not reviewed:
         rows.append(_quiet(texts.say(N_("Nothing was agreed before this talk.")), width))
-    return [*rows, *_for_next_time(dossier, session, texts, today, width)]
+    return [*rows, *_for_next_time(dossier, session, texts, today, width, made)]
 
 
-def gentle_rows(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Sequence[Row]:
+def gentle_rows(
+    dossier: Dossier, session: Session, texts: Texts, today: date, width: int, made: Made | None = None
+) -> Sequence[Row]:
     """The list folded away: what went better, what the coach promised, and what is for the next time. Source: GW-90."""
+    made = made or Made()
     better = [body_of(line.text) for line in session.notes if line.mark is Mark.STRENGTH]
     rows = [_heading(texts.say(N_("What went better")))]
     rows += [_quiet(f"+ {each}", width) for each in better]
@@ -56,15 +82,17 @@ def gentle_rows(dossier: Dossier, session: Session, texts: Texts, today: date, w
     promises = [task for task in dossiers.tasks_reviewed(dossier, session) if task.owner is Owner.COACH]
     if promises:
         rows.append(_heading(texts.say(N_("Promised by me")), space=True))
-    rows += [_reviewed(task, session, texts, today, width) for task in promises]
-    return [*rows, *_for_next_time(dossier, session, texts, today, width)]
+    rows += [made.row(_reviewed, task, session, texts, today, width) for task in promises]
+    return [*rows, *_for_next_time(dossier, session, texts, today, width, made)]
 
 
-def _for_next_time(dossier: Dossier, session: Session, texts: Texts, today: date, width: int) -> Iterator[Row]:
+def _for_next_time(
+    dossier: Dossier, session: Session, texts: Texts, today: date, width: int, made: Made
+) -> Iterator[Row]:
     agreed = dossiers.tasks_agreed(dossier, session)
     yield _heading(texts.say(N_("FOR THE NEXT TIME")), space=True)
     for task in agreed:
-        yield _agreed(task, session, texts, today, width)
+        yield made.row(_agreed, task, session, texts, today, width)
     if not agreed:
         yield _quiet(texts.say(N_("Nothing yet. Type a line that begins with > in the notes, or press Ctrl+T.")), width)
     yield from _later(dossier, session, texts, today, width)
@@ -106,8 +134,7 @@ def _quiet(text: str, width: int) -> Row:
     return Row(tuple(Content.styled(text, "$quiet").wrap(max(width, 1))))
 
 
-def _reviewed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
-    review = session.review_of(task.id)
+def _reviewed(task: Task, review: Review | None, texts: Texts, today: date, width: int) -> Row:
     lines = [*_said(task, texts, today, width), *score_lines(review, texts, width)]
     lines += _told(review, texts, width)
     if task.state is not State.OPEN:
@@ -158,9 +185,8 @@ def _bars(review: Review, texts: Texts, width: int) -> Iterator[Content]:
             yield from Hung(head, Content.styled(bar(level, scale, texts), "$quiet")).lines(width)
 
 
-def _agreed(task: Task, session: Session, texts: Texts, today: date, width: int) -> Row:
+def _agreed(task: Task, review: Review | None, texts: Texts, today: date, width: int) -> Row:
     lines = _said(task, texts, today, width, sign="☐" if task.state is State.OPEN else "", with_coach=True)
-    review = session.review_of(task.id)
     if review is not None:
         lines += score_lines(review, texts, width)
     if task.state is not State.OPEN:
