@@ -178,5 +178,7 @@ class Desk(Calendars):
 
 def _in_order(code: str) -> str:
     """For sorting: an accent or a capital makes no difference."""
+    if code.isascii():
+        return code.casefold()
     plain = unicodedata.normalize("NFD", code)
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
