@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.text import clean_text
 from sessionpad.store.migrations import format_of
+from sessionpad.store.moving.bundle import DOSSIER, bundled, dossier_in
 from sessionpad.store.moving.clients_csv import COLUMNS, read_clients
 from sessionpad.store.moving.dossier_json import read_dossier, schema, write_dossier
 from sessionpad.store.moving.notes_text import read_notes
@@ -323,3 +324,14 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     notes, wrong = read_notes(clean_text(text), "n.md", today=TODAY)
     assert notes or wrong
     assert all(each.on for each in notes) or wrong
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.integers(min_value=0), st.integers(0, 255)), min_size=1, max_size=3))
+def test_a_damaged_zip_is_no_zip(changes: list[tuple[int, int]]) -> None:
+    """Whatever byte of it changed: the very dossier, or nothing."""
+    dossier = b'{"client": {"code": "A."}}' * 40
+    whole = bytearray(bundled({DOSSIER: dossier, "lees-mij.txt": b"niets"}))
+    for at, byte in changes:
+        whole[at % len(whole)] = byte
+    assert dossier_in(bytes(whole), 10_000) in {dossier, None}
