@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -19,7 +18,7 @@ from sessionpad.domain.client import Client
 from sessionpad.domain.dossier import Dossier, new_dossier
 from sessionpad.domain.ids import DossierId, TrajectoryId
 from sessionpad.domain.overview import Overview
-from sessionpad.domain.text import clean_line
+from sessionpad.domain.text import clean_line, folded
 from sessionpad.domain.trajectory import Trajectory
 from sessionpad.errors import Damaged, InvalidInput, NotFound, SessionpadError
 
@@ -89,7 +88,7 @@ class Desk(Calendars):
 
     def clients(self) -> tuple[Overview, ...]:
         """Everyone, in order of code."""
-        return tuple(sorted(self._vault.repository.overviews(), key=lambda row: _in_order(row.code)))
+        return tuple(sorted(self._vault.repository.overviews(), key=lambda row: folded(row.code)))
 
     def distrusted(self) -> Mapping[DossierId, SessionpadError]:
         """The dossiers that cannot be read or are gone, and why."""
@@ -174,11 +173,3 @@ class Desk(Calendars):
         from sessionpad.desk.moving import Moving  # noqa: PLC0415  only when something is taken in
 
         return Moving(self._vault.repository, self._clock, self._new_id)
-
-
-def _in_order(code: str) -> str:
-    """For sorting: an accent or a capital makes no difference."""
-    if code.isascii():
-        return code.casefold()
-    plain = unicodedata.normalize("NFD", code)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()

@@ -122,45 +122,50 @@ def _first(scene: Scene, day: date, following: date) -> Talk:
     )
 
 
+def _what_came_of_it() -> tuple[Scored, ...]:
+    """Of the tasks of the first talk."""
+    return (
+        Scored(
+            task="call",
+            effort=4,
+            result=2,
+            decision=Decision.KEEP,
+            nearer=Nearer.A_LITTLE,
+            coach_effort=3,
+            coach_result=2,
+            state=State.OPEN,
+        ),
+        Scored(
+            task="alarm",
+            effort=3,
+            result=1,
+            nearer=Nearer.SAME,
+            coach_effort=4,
+            coach_result=2,
+            outcome=Outcome.PARTLY,
+            hindrances=(Hindrance.SELF,),
+            decision=Decision.SMALLER,
+            state=State.STOPPED,
+        ),
+        Scored(
+            task="walk",
+            effort=1,
+            result=0,
+            outcome=Outcome.NOT_YET,
+            hindrances=(Hindrance.SURROUNDINGS,),
+            decision=Decision.ADAPT,
+            state=State.OPEN,
+        ),
+    )
+
+
 def _second(scene: Scene, day: date, following: date) -> Talk:
     days = scene.days
     return Talk(
         key="second",
         at=days.at(day, 10, 30),
         minutes=40,
-        scored=(
-            Scored(
-                task="call",
-                effort=4,
-                result=2,
-                decision=Decision.KEEP,
-                nearer=Nearer.A_LITTLE,
-                coach_effort=3,
-                coach_result=2,
-                state=State.OPEN,
-            ),
-            Scored(
-                task="alarm",
-                effort=3,
-                result=1,
-                nearer=Nearer.SAME,
-                coach_effort=4,
-                coach_result=2,
-                outcome=Outcome.PARTLY,
-                hindrances=(Hindrance.SELF,),
-                decision=Decision.SMALLER,
-                state=State.STOPPED,
-            ),
-            Scored(
-                task="walk",
-                effort=1,
-                result=0,
-                outcome=Outcome.NOT_YET,
-                hindrances=(Hindrance.SURROUNDINGS,),
-                decision=Decision.ADAPT,
-                state=State.OPEN,
-            ),
-        ),
+        scored=_what_came_of_it(),
         planned=(
             Planned(task="curtain", due=days.today, difficulty=Difficulty.LIGHT),
             Planned(task="neighbour", due=days.coming(Weekday.WEDNESDAY), owner=Owner.NETWORK, person=_NEIGHBOUR),

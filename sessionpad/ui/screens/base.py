@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,6 +27,13 @@ from sessionpad.ui.widgets.speaking import Speaking
 Offered: TypeAlias = tuple[str, str, Callable[[], object]]
 """Something in the command palette: a name, what it does, and the doing."""
 
+TAKING_BACK: Final[list[BindingType]] = [
+    Binding(
+        "ctrl+z", "undo", N_("undo"), id="undo", tooltip=N_("Take back the last act, whatever it was"), priority=True
+    ),
+    Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again"), priority=True),
+]
+"""The keys of a screen on which acts are done."""
 NARROWEST = 60
 LOWEST = 16
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar, Final
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -18,11 +18,11 @@ from sessionpad.domain.ids import SessionId
 from sessionpad.domain.paper import Paper
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.acts import redone_sentence, undone_sentence
-from sessionpad.i18n.texts import N_, Texts
+from sessionpad.i18n.texts import Texts
 from sessionpad.ui.messages import Saved, SaveFailed, Saving
 from sessionpad.ui.rooms import ROOMS, Room
 from sessionpad.ui.saver import Saver
-from sessionpad.ui.screens.base import Offered
+from sessionpad.ui.screens.base import TAKING_BACK, Offered
 from sessionpad.ui.screens.over_dossier import OverDossier
 from sessionpad.ui.widgets.field import Entry
 from sessionpad.ui.widgets.save_mark import SaveMark, SaveState
@@ -34,17 +34,7 @@ TYPING: Final = 0.3
 class KeptScreen(OverDossier):
     """A subclass says what was typed (`bring`) and shows what changed (`changed`)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+z",
-            "undo",
-            N_("undo"),
-            id="undo",
-            tooltip=N_("Take back the last act, whatever it was"),
-            priority=True,
-        ),
-        Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again"), priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = TAKING_BACK
 
     def __init__(self, texts: Texts, desk: Desk, pad: Pad, saver: Saver) -> None:
         super().__init__(texts, desk, pad)

@@ -18,7 +18,7 @@ from sessionpad.desk.choices import Choices
 from sessionpad.errors import SessionpadError
 from sessionpad.i18n.texts import N_, Texts
 from sessionpad.store.setting_table import SETTINGS, Kind, Value, wrong_with
-from sessionpad.ui.screens.base import PadScreen
+from sessionpad.ui.screens.base import TAKING_BACK, PadScreen
 from sessionpad.ui.widgets.choice import Choice
 from sessionpad.ui.widgets.field import Entry, Field
 from sessionpad.ui.widgets.line import Label, Line
@@ -58,15 +58,7 @@ class SettingsScreen(PadScreen):
     CSS_PATH = str(Path(__file__).with_name("settings.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", N_("back"), id="back", tooltip=N_("Back; everything typed is kept")),
-        Binding(
-            "ctrl+z",
-            "undo",
-            N_("undo"),
-            id="undo",
-            tooltip=N_("Take back the last act, whatever it was"),
-            priority=True,
-        ),
-        Binding("ctrl+y", "redo", N_("redo"), id="redo", show=False, tooltip=N_("Do it again"), priority=True),
+        *TAKING_BACK,
     ]
 
     def __init__(self, texts: Texts, choices: Choices, obey: Callable[[str], object]) -> None:
