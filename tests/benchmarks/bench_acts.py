@@ -15,8 +15,7 @@ from time import perf_counter
 from typing import Final
 
 from tests.benchmarks.bench_echo import in_the_notes
-from tests.benchmarks.bench_frame import FRAME, say
-from tests.benchmarks.terminal import Terminal, yardstick
+from tests.benchmarks.terminal import FRAME, Terminal, say, yardstick
 from tests.benchmarks.vaults import Vault, dossier_with
 
 ROUNDS: Final = 9

@@ -22,7 +22,7 @@ from sessionpad.desk.desk import Desk
 from sessionpad.desk.door import DemoDoor
 from sessionpad.desk.papers import Order
 from sessionpad.documents import Document
-from tests.benchmarks.bench_frame import say
+from tests.benchmarks.terminal import say
 
 ROUNDS: Final = 9
 WARM: Final = 5

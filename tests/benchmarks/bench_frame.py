@@ -22,14 +22,13 @@ from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.ids import SessionId
 from tests.benchmarks.bench_echo import KEYS, Typed, in_the_notes, type_into
 from tests.benchmarks.prose import prose
-from tests.benchmarks.terminal import Terminal, told, yardstick
+from tests.benchmarks.terminal import FRAME, Terminal, say, told, yardstick
 from tests.benchmarks.vaults import Vault, dossier_with, notes_of
 
 SIZE: Final = 1_200_000
 TALK: Final = 20
 """Kilobytes of notes in one conversation."""
 ROUNDS: Final = 5
-FRAME: Final = 16.0
 
 
 @dataclass
@@ -38,11 +37,6 @@ class Stalls:
     longest: list[float] = field(default_factory=list)
     """Of each round."""
     over: int = 0
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def big_dossier() -> Dossier:

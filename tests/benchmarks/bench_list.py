@@ -21,8 +21,7 @@ from sessionpad.domain.dossier import new_dossier
 from sessionpad.domain.ids import DossierId, TrajectoryId
 from sessionpad.domain.trajectory import Trajectory
 from sessionpad.store.vault import open_vault
-from tests.benchmarks.bench_frame import say
-from tests.benchmarks.terminal import READY, Terminal, told, yardstick
+from tests.benchmarks.terminal import READY, Terminal, say, told, yardstick
 from tests.light_key import PASSPHRASE, light_vault
 
 ROUNDS: Final = 9

@@ -18,8 +18,8 @@ from time import perf_counter
 from typing import Final
 
 from tests.benchmarks.bench_echo import in_the_notes
-from tests.benchmarks.bench_frame import big_dossier, say
-from tests.benchmarks.terminal import Terminal, told
+from tests.benchmarks.bench_frame import big_dossier
+from tests.benchmarks.terminal import Terminal, say, told
 from tests.benchmarks.vaults import PASSPHRASE, Vault, dossier_with
 
 ROUNDS: Final = 9

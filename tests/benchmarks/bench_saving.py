@@ -39,6 +39,7 @@ from sessionpad.store.repository import Repository
 from sessionpad.store.resealing import seal_of
 from sessionpad.store.sealed_storage import Tables, decode
 from sessionpad.store.vault import lay_vault, repository_in
+from tests.benchmarks.terminal import say
 
 SIZES: Final = {"60 KB": 60_000, "300 KB": 300_000, "1.2 MB": 1_200_000}
 RAW_GOALS: Final = {"60 KB": 2.0, "300 KB": 2.5, "1.2 MB": 3.5}
@@ -50,11 +51,6 @@ A_TALK: Final = 40
 """Lines of notes in one conversation."""
 ID: Final = DossierId("00000000-0000-4000-8000-000000000001")
 Save = Callable[[], object]
-
-
-def say(line: str = "") -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def dossier_of(size: int) -> Dossier:

@@ -29,6 +29,7 @@ from sessionpad.store.dossier_file import Opener, sealed_apart
 from sessionpad.store.finder import Finder, Found, Looked
 from sessionpad.store.identity import Identity
 from sessionpad.store.seal import Seal
+from tests.benchmarks.terminal import say
 
 PROSE = (
     "post bakje kind school morgen bellen rustig zelf samen brief huur tuin zus werk dag week klein stap goed weer één "
@@ -37,14 +38,8 @@ PROSE = (
 WORDS = tuple(PROSE.split(" "))
 AT = datetime(2026, 1, 1, 9, tzinfo=UTC)
 PATTERNS = 10
-FRAME = 16.0
 NEEDLE = "speldenkussen"
 """A word that one dossier in a hundred holds."""
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def pattern(number: int, size: int) -> Dossier:

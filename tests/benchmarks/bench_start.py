@@ -18,8 +18,7 @@ from time import perf_counter
 from typing import Final
 
 from sessionpad.store.unlocker import unlock
-from tests.benchmarks.bench_frame import FRAME, say
-from tests.benchmarks.terminal import READY, Terminal, told, yardstick
+from tests.benchmarks.terminal import FRAME, READY, Terminal, say, told, yardstick
 from tests.benchmarks.vaults import PASSPHRASE, Vault, dossier_with
 
 ROUNDS: Final = 9

@@ -25,6 +25,8 @@ ANSWERS: Final = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2
 """What a terminal says when it is asked what it can do: it draws a whole frame at a time (mode 2026)."""
 READY: Final = "READYMARK"
 """What a yardstick shows on its first screen."""
+FRAME: Final = 16.0
+"""Milliseconds that a screen may stand still without anyone noticing."""
 FRAME_ENDS: Final = b"\x1b[?2026l"
 PATIENCE: Final = 60.0
 GRACE: Final = 5.0
@@ -162,3 +164,9 @@ def told(values: Sequence[float]) -> str:
     """Median, p95 and p99 in milliseconds."""
     middle = statistics.median(values) * 1000
     return f"median {middle:.1f} ms, p95 {percentile(values, 95) * 1000:.1f}, p99 {percentile(values, 99) * 1000:.1f}"
+
+
+def say(line: str = "") -> None:
+    """A line of the report, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -5,7 +5,6 @@ Done or as it was, never half; and what is not done can be done again.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -29,10 +28,7 @@ from tests.scenarios.faulted import CHANGING
 from tests.scenarios.hurting import Act, Bench, bench_in, hurt_everywhere
 from tests.scenarios.template import IDS, NOW, dossiers
 
-pytestmark = [
-    pytest.mark.strace,
-    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
-]
+pytestmark = pytest.mark.strace
 
 A: Final = DossierId(IDS["A"])
 NEW: Final = "een andere lange zin"

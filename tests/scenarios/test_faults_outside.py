@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -23,10 +22,7 @@ from tests.scenarios.hurting import GIVEN, Act, Bench, bench_in, hurt_everywhere
 from tests.scenarios.script import PROGRAM, environment
 from tests.scenarios.template import IDS, dossiers
 
-pytestmark = [
-    pytest.mark.strace,
-    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
-]
+pytestmark = pytest.mark.strace
 
 TEXT: Final = "wat-de-client-zei"
 OLD_PAPER: Final = b"een eerder document"

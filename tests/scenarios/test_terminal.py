@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,10 +18,7 @@ from tests.scenarios.script import PROGRAM, run
 from tests.scenarios.template import PASSPHRASE
 from tests.scenarios.terminal import Terminal
 
-pytestmark = [
-    pytest.mark.tmux,
-    pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
-]
+pytestmark = pytest.mark.tmux
 
 NOTE: Final = "Hé, ënig café: ‘zó’"
 DUTCH: Final = (*PROGRAM, "--lang", "nl")

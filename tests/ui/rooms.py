@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sessionpad.domain.ids import DossierId
+from sessionpad.ui.rooms import ROOMS
 from sessionpad.ui.saver import Saver
 from sessionpad.ui.screens.dossier import DossierScreen
 from sessionpad.ui.screens.form import FormScreen
@@ -41,3 +42,18 @@ async def pick(coach: Coach, screen: FormScreen, key: str, digit: str) -> None:
     screen.field(key).take_caret()
     await coach.pilot.pause()
     await coach.press(digit)
+
+
+async def go_into(coach: Coach, name: str) -> None:
+    """Down the menu of the dossier to the room with this name, and in."""
+    coach.on(DossierScreen)
+    number = next(at for at, room in enumerate(ROOMS) if room.name == name)
+    await coach.press("home", *["down"] * (number + 1), "enter")
+    await coach.until(lambda: not isinstance(coach.app.screen, DossierScreen) and coach.app.screen.is_mounted)
+    await coach.pilot.pause()
+
+
+async def back(coach: Coach) -> None:
+    """Escape, until the map of the dossier is there again."""
+    await coach.press("escape")
+    await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))

@@ -249,6 +249,7 @@ async def test_back_on_every_screen(  # one size of each, unless there is time
 ) -> None:
     """The same screens, fields, carets, rows, drawers and cards, and not a word that was half typed is lost."""
     if not deep and journey not in BOTH and is_small != bool(list(JOURNEYS).index(journey) % 2):
+        # Every journey runs in one size, and half of them in the small one: both sizes of all take two minutes more.
         pytest.skip("in the other size, unless --deep")
     size = (80, 24) if is_small else (120, 40)
     async with sit(demo_door.enter(), door=demo_door, size=size) as coach:

@@ -14,7 +14,6 @@ from sessionpad.domain.dossier import Dossier
 from sessionpad.domain.notes import text_of
 from sessionpad.domain.task import Every, GuidedStep, Kind, Owner
 from sessionpad.domain.trajectory import Section
-from sessionpad.ui.rooms import ROOMS
 from sessionpad.ui.screens.agreement import AgreementScreen
 from sessionpad.ui.screens.agreements import AgreementsScreen
 from sessionpad.ui.screens.card_search import CardSearchScreen
@@ -30,7 +29,7 @@ from sessionpad.ui.screens.working import WorkingScreen
 from sessionpad.ui.widgets.line import Block
 from sessionpad.ui.widgets.rows import Rows
 from tests.ui.conftest import Clock, Coach, Sit, dossier_of
-from tests.ui.rooms import fill, pick
+from tests.ui.rooms import back, fill, go_into, pick
 
 CODE, NAME, COACH = "G. 4", "Gezin Haddad", "Els Claes"
 HOUSEHOLD = (("Samira", "moeder"), ("Youssef", "vader"), ("Lina", "dochter, 15"), ("Adam", "zoon, 9"))
@@ -65,20 +64,6 @@ def words_of(paper: Path) -> tuple[str, list[list[str]]]:
 def map_in(coach: Coach) -> str:
     """The map of the dossier in words."""
     return " ".join(str(coach.on(DossierScreen).query_one("#map").render()).split())
-
-
-async def go_into(coach: Coach, name: str) -> None:
-    """Down the menu of the dossier to the room with this name, and in."""
-    coach.on(DossierScreen)
-    number = next(at for at, room in enumerate(ROOMS) if room.name == name)
-    await coach.press("home", *["down"] * (number + 1), "enter")
-    await coach.until(lambda: not isinstance(coach.app.screen, DossierScreen) and coach.app.screen.is_mounted)
-    await coach.pilot.pause()
-
-
-async def back(coach: Coach) -> None:
-    await coach.press("escape")
-    await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
 
 
 async def who_takes_part(coach: Coach, desk: Desk) -> None:

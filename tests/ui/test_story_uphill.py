@@ -15,7 +15,6 @@ from sessionpad.domain.ending import GoalResult
 from sessionpad.domain.scoring import Decision, Hindrance
 from sessionpad.domain.session import Event
 from sessionpad.domain.trajectory import GoalState
-from sessionpad.ui.rooms import ROOMS
 from sessionpad.ui.screens.agreement import AgreementScreen
 from sessionpad.ui.screens.agreements import AgreementsScreen
 from sessionpad.ui.screens.dossier import DossierScreen
@@ -24,7 +23,7 @@ from sessionpad.ui.screens.goal import GoalScreen
 from sessionpad.ui.screens.session import SessionScreen
 from sessionpad.ui.widgets.rows import Rows
 from tests.ui.conftest import Clock, Coach, Sit, dossier_of
-from tests.ui.rooms import fill, pick
+from tests.ui.rooms import back, fill, go_into, pick
 
 CODE = "U. 5"
 FIRST_GOAL, SMALLER = "Elke ochtend ben ik om acht uur op", "Drie ochtenden ben ik om negen uur op"
@@ -56,20 +55,6 @@ async def made(coach: Coach, desk: Desk, count: int) -> str:
     await coach.until(lambda: len(kept(desk).papers) == count)
     await coach.pilot.pause()
     return paper(desk, count)
-
-
-async def go_into(coach: Coach, name: str) -> None:
-    """Down the menu of the dossier to the room with this name, and in."""
-    coach.on(DossierScreen)
-    number = next(at for at, room in enumerate(ROOMS) if room.name == name)
-    await coach.press("home", *["down"] * (number + 1), "enter")
-    await coach.until(lambda: not isinstance(coach.app.screen, DossierScreen) and coach.app.screen.is_mounted)
-    await coach.pilot.pause()
-
-
-async def back(coach: Coach) -> None:
-    await coach.press("escape")
-    await coach.until(lambda: isinstance(coach.app.screen, DossierScreen))
 
 
 async def begin_talk(coach: Coach) -> SessionScreen:
