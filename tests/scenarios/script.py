@@ -28,6 +28,7 @@ import shlex
 import stat
 import subprocess
 import sys
+import tarfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -233,8 +234,9 @@ def _damage(scene: Scene, what: str) -> None:
 
 def _cut(scene: Scene, what: str) -> None:
     path = scene.home / what
-    data = path.read_bytes()
-    path.write_bytes(data[: len(data) // 2])
+    with tarfile.open(path) as archive:
+        last = archive.getmembers()[-1].offset
+    path.write_bytes(path.read_bytes()[:last])
 
 
 def _remove(scene: Scene, what: str) -> None:
@@ -250,7 +252,7 @@ def _write(scene: Scene, what: str) -> None:
 
 _GIVEN: Final[Mapping[str, Callable[[Scene, str], object]]] = {
     "damaged": _damage,  # a byte in the middle is another one
-    "cut": _cut,  # the second half is gone
+    "cut": _cut,  # a tar stops before the last of its files
     "no": _remove,  # a file, or an empty folder
     "folder": lambda scene, what: (scene.home / what).mkdir(),
     "file": _write,  # PATH = text, in which \\n begins a line
